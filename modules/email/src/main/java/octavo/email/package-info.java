@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.email;
+
+import org.jspecify.annotations.NullMarked;

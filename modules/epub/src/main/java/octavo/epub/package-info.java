@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.epub;
+
+import org.jspecify.annotations.NullMarked;

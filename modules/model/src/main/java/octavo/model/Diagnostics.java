@@ -1,0 +1,7 @@
+package octavo.model;
+
+/// Where diagnostics go while a run is under way. Implementations take calls from several threads.
+@FunctionalInterface
+public interface Diagnostics {
+    void report(Diagnostic diagnostic);
+}

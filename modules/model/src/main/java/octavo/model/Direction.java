@@ -1,0 +1,7 @@
+package octavo.model;
+
+/// The direction in which a language is written.
+public enum Direction {
+    LTR,
+    RTL
+}

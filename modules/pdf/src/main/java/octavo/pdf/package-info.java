@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.reader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package octavo.render;
+
+import java.util.Map;
+import java.util.Optional;
+import octavo.model.Diagnostics;
+import octavo.render.picture.Pictures;
+import octavo.render.theme.Theme;
+
+/// What a renderer may use beside the edition.
+///
+/// @param theme templates, style sheets, tokens and words
+/// @param pictures the archive's pictures, made ready for an output
+/// @param diagnostics where to say what could not be shown
+/// @param options the user's values of the renderer's own [Renderer#options()], by key
+public record RenderContext(Theme theme, Pictures pictures, Diagnostics diagnostics, Map<String, String> options) {
+    public RenderContext {
+        options = Map.copyOf(options);
+    }
+
+    public Optional<String> option(String key) {
+        return Optional.ofNullable(options.get(key));
+    }
+}

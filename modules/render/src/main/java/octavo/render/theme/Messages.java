@@ -1,0 +1,82 @@
+package octavo.render.theme;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import octavo.model.Language;
+import octavo.model.Period;
+
+/// The words that an output adds to the author's, in one language, and that language's forms of dates.
+public final class Messages {
+    private final Language language;
+    private final Map<String, String> texts;
+
+    Messages(Language language, Map<String, String> texts) {
+        this.language = language;
+        this.texts = Map.copyOf(texts);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// @throws IllegalArgumentException for a key that no language has: a template's mistake
+    public String text(String key) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no message has the key " + key);
+        }
+        return text;
+    }
+
+    /// A text with places for values, in the syntax of [MessageFormat].
+    public String text(String key, Object... values) {
+        return new MessageFormat(text(key), locale()).format(values);
+    }
+
+    /// A day in the language's own long form: `5 February 2024`, `5. Februar 2024`, `2024年2月5日`.
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale())
+                .format(date);
+    }
+
+    /// A month in the language's own form: `February 2024`, `Februar 2024`, `2024年2月`.
+    public String month(YearMonth month) {
+        return new DateTimeFormatterBuilder()
+                .appendLocalized("yMMMM")
+                .toFormatter(locale())
+                .format(month);
+    }
+
+    /// The period in words: `2024`, `5 February – 5 May 2024`; empty for issues without dates.
+    public String period(Period period) {
+        return switch (period) {
+            case Period.OfYear year -> year.year().toString();
+            case Period.Between(var from, var to) -> {
+                if (from.isPresent() && to.isPresent()) {
+                    yield span(from.get(), to.get());
+                }
+                yield from.map(day -> text("period.from", date(day)))
+                        .or(() -> to.map(day -> text("period.to", date(day))))
+                        .orElse("");
+            }
+            case Period.Chosen(var first, var last) ->
+                first.isPresent() && last.isPresent() ? span(first.get(), last.get()) : "";
+        };
+    }
+
+    private String span(LocalDate from, LocalDate to) {
+        return from.equals(to) ? date(from) : date(from) + " – " + date(to);
+    }
+
+    /// English where a language has no region of its own is British: an international newsletter counts days first.
+    private Locale locale() {
+        return language.tag().equals("en") ? Locale.UK : language.locale();
+    }
+}

@@ -1,0 +1,37 @@
+package octavo.render.xhtml;
+
+import java.util.Optional;
+import octavo.model.Inline;
+import octavo.model.Picture;
+import octavo.model.Target;
+
+/// What differs between outputs that share [XhtmlWriter]: where links lead and where pictures live.
+public interface Presentation {
+    /// A picture as an `img` element shows it.
+    ///
+    /// @param src as the attribute's value
+    /// @param width in CSS pixels, 0 to leave it out
+    /// @param height in CSS pixels, 0 to leave it out
+    record Shown(String src, int width, int height) {}
+
+    /// @return the address for an `a` element, or empty where only the link's text is to stand
+    Optional<String> href(Target target);
+
+    /// @return how the picture is shown, or empty where its words and a link stand in for it
+    Optional<Shown> picture(Picture picture);
+
+    /// XHTML that stands right after a link, such as the number of a printed note.
+    default String afterLink(Inline.Link link) {
+        return "";
+    }
+
+    /// Attributes of the link that leads to a footnote, each with a space before it.
+    default String noteReferenceAttributes() {
+        return " role=\"doc-noteref\"";
+    }
+
+    /// Attributes of the element that holds a footnote, each with a space before it.
+    default String noteAttributes() {
+        return " role=\"doc-footnote\"";
+    }
+}
