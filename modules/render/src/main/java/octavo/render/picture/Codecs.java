@@ -1,0 +1,84 @@
+package octavo.render.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.spi.ImageReaderWriterSpi;
+import javax.imageio.spi.ImageWriterSpi;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// The JDK's own readers and writers, taken from the registry: the class `ImageIO` would look through the
+/// whole class path first.
+final class Codecs {
+    private static final Map<String, ImageReaderSpi> READERS;
+    private static final Map<String, ImageWriterSpi> WRITERS;
+
+    static {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        IIORegistry registry = IIORegistry.getDefaultInstance();
+        READERS = byFormat(registry.getServiceProviders(ImageReaderSpi.class, true));
+        WRITERS = byFormat(registry.getServiceProviders(ImageWriterSpi.class, true));
+    }
+
+    private Codecs() {}
+
+    private static <S extends ImageReaderWriterSpi> Map<String, S> byFormat(Iterator<S> providers) {
+        Map<String, S> byFormat = new HashMap<>();
+        providers.forEachRemaining(provider -> {
+            boolean ofTheJdk = provider.getClass().getName().startsWith("com.sun.");
+            if (ofTheJdk) {
+                Arrays.stream(provider.getFormatNames()).forEach(name -> byFormat.put(name, provider));
+            }
+        });
+        return byFormat;
+    }
+
+    /// @param format as ImageIO names it: `png`, `jpeg`, `gif`, `bmp`, `tiff`
+    static ImageReaderSpi reader(String format) {
+        return found(READERS.get(format), format);
+    }
+
+    private static <S> S found(@Nullable S provider, String format) {
+        if (provider == null) {
+            throw new IllegalStateException("this Java has no codec for " + format + "; use a complete JDK 25");
+        }
+        return provider;
+    }
+
+    /// Writes a baseline JPEG.
+    ///
+    /// @param bitmap without transparency
+    /// @param quality from 0 to 1
+    static byte[] jpeg(Bitmap bitmap, double quality) {
+        ImageWriter writer = null;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer = found(WRITERS.get("jpeg"), "jpeg").createWriterInstance();
+            JPEGImageWriteParam how = new JPEGImageWriteParam(null);
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality((float) quality);
+            how.setOptimizeHuffmanTables(true);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(BitmapImages.rgb(bitmap), null, null), how);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        } finally {
+            if (writer != null) {
+                writer.dispose();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,123 @@
+package octavo.render.picture;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import octavo.model.Diagnostic;
+import octavo.model.Diagnostics;
+import octavo.model.Location;
+import octavo.model.OctavoException;
+import octavo.model.Picture;
+import octavo.render.picture.PreparedPicture.Unavailable;
+
+/// The pictures of an archive on disk, worked on by as many threads as there are processors, results kept
+/// in a folder.
+///
+/// A picture that cannot be had is reported once in a run, however many outputs ask for it.
+public final class PictureStore implements Pictures {
+    private final SourceFiles files;
+    private final PictureCache cache;
+    private final PictureWorker worker;
+    private final Diagnostics diagnostics;
+    private final Set<Diagnostic> reported = ConcurrentHashMap.newKeySet();
+
+    private PictureStore(SourceFiles files, PictureCache cache, Diagnostics diagnostics) {
+        this.files = files;
+        this.cache = cache;
+        this.diagnostics = diagnostics;
+        worker = new PictureWorker(cache);
+    }
+
+    /// @param archiveRoot nothing outside is read
+    /// @param cacheDir made where it is not there; where that does not work, one note says so
+    /// @param remote whether pictures on the web are fetched
+    public static PictureStore of(Path archiveRoot, Path cacheDir, RemotePolicy remote, Diagnostics diagnostics) {
+        return new PictureStore(new SourceFiles(archiveRoot), new PictureCache(cacheDir, diagnostics), diagnostics);
+    }
+
+    @Override
+    public Map<Picture.Source, PreparedPicture> prepare(Collection<Picture.Source> sources, PictureSpec spec) {
+        List<Picture.Source> distinct = List.copyOf(new LinkedHashSet<>(sources));
+        List<Outcome> outcomes = inParallel(distinct, source -> outcome(source, spec));
+        Map<Picture.Source, PreparedPicture> prepared = new LinkedHashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            outcomes.get(i).diagnostics().stream().filter(reported::add).forEach(diagnostics::report);
+            prepared.put(distinct.get(i), outcomes.get(i).picture());
+        }
+        return prepared;
+    }
+
+    /// Drops from the cache what was not used for longest where it has grown over a gigabyte; for the end
+    /// of a run.
+    public void tidy() {
+        cache.prune();
+    }
+
+    private record Outcome(PreparedPicture picture, List<Diagnostic> diagnostics) {}
+
+    private Outcome outcome(Picture.Source source, PictureSpec spec) {
+        return switch (source) {
+            case Picture.Source.Local local -> local(local, spec);
+            case Picture.Source.Remote remote -> remote(remote);
+            case Picture.Source.Missing _ -> new Outcome(new Unavailable("missing"), List.of());
+        };
+    }
+
+    private Outcome local(Picture.Source.Local local, PictureSpec spec) {
+        Location location = Location.of(local.path());
+        try {
+            PictureWorker.Result result = worker.work(files.read(local.path()), spec);
+            List<Diagnostic> notes = result.notes().stream()
+                    .map(note -> Diagnostic.note(location, "picture-changed", note))
+                    .toList();
+            return new Outcome(result.picture(), notes);
+        } catch (PictureProblem problem) {
+            String message = "The picture is left out: " + problem.sentence() + ".";
+            return new Outcome(
+                    new Unavailable(problem.sentence()),
+                    List.of(Diagnostic.warning(location, problem.code(), message)));
+        }
+    }
+
+    private Outcome remote(Picture.Source.Remote remote) {
+        String message = "The picture " + remote.address()
+                + " is on the web and was not fetched; a link stands in. Use --fetch-remote to have it.";
+        return new Outcome(
+                new Unavailable("remote"), List.of(Diagnostic.note(Location.NONE, PictureProblem.REMOTE, message)));
+    }
+
+    private static <S, T> List<T> inParallel(List<S> items, Function<S, T> work) {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, Math.max(1, items.size()));
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<T>> futures = new ArrayList<>();
+            items.forEach(item -> futures.add(pool.submit(() -> work.apply(item))));
+            return futures.stream().map(PictureStore::result).toList();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OctavoException("Interrupted while pictures were made ready; run the same command again.", e);
+        } catch (ExecutionException e) {
+            throw new OctavoException(
+                    "A picture could not be made ready: "
+                            + Optional.ofNullable(e.getCause()).orElse(e),
+                    e);
+        }
+    }
+}

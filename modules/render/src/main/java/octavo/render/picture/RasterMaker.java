@@ -1,0 +1,128 @@
+package octavo.render.picture;
+
+import java.util.Optional;
+import octavo.render.MediaType;
+import octavo.render.picture.PictureSpec.Animation;
+import octavo.render.picture.PreparedPicture.Ready;
+
+/// Makes raster pictures ready: leaves them as they are where that will do, and else decodes, scales and
+/// encodes them.
+final class RasterMaker {
+    /// A PNG with more bits a pixel than this is hardly a drawing.
+    private static final double PHOTO_BITS = 5;
+
+    /// A PNG becomes a JPEG only if that saves at least this share.
+    private static final double WORTHWHILE = 0.6;
+
+    /// Below this many bytes a PNG is not worth a second look.
+    private static final int SMALL = 100_000;
+
+    /// As many pixels as we decode at all, thinned out while reading.
+    private static final long MAX_PIXELS = 100_000_000;
+
+    private final PictureHeader header;
+    private final byte[] bytes;
+    private final PictureSpec spec;
+
+    RasterMaker(PictureHeader header, byte[] bytes, PictureSpec spec) {
+        this.header = header;
+        this.bytes = bytes;
+        this.spec = spec;
+    }
+
+    /// The picture as it came, where the output can show that; only what nobody sees is taken out.
+    Optional<Ready> asItIs() {
+        return showable() && !spendthrift() && !(spec.flatten() && header.alpha())
+                ? Optional.of(source())
+                : Optional.empty();
+    }
+
+    private boolean showable() {
+        if (!spec.types().contains(header.type()) || header.orientation() != 1 || header.cmyk()) {
+            return false;
+        }
+        if (header.animated() && spec.animation() == Animation.KEEP) {
+            return true;
+        }
+        boolean still = !header.animated() || header.type().equals(MediaType.PNG);
+        return still && natural().equals(natural().within(spec, 1));
+    }
+
+    /// Whether it is a PNG so heavy that it may be a photograph.
+    private boolean spendthrift() {
+        return header.type().equals(MediaType.PNG)
+                && spec.types().contains(MediaType.JPEG)
+                && !(header.animated() && spec.animation() == Animation.KEEP)
+                && bytes.length > SMALL
+                && bytes.length * 8.0 / header.pixels() > PHOTO_BITS;
+    }
+
+    private Ready source() {
+        boolean moves = header.animated() && spec.animation() == Animation.KEEP;
+        byte[] bare = Metadata.without(header.type(), bytes, !moves);
+        return ready(header.type(), bare, natural(), moves);
+    }
+
+    private Size natural() {
+        return new Size(header.shownWidth(), header.shownHeight());
+    }
+
+    private Ready ready(MediaType type, byte[] result, Size size, boolean moves) {
+        return new Ready(
+                type,
+                result,
+                size.width(),
+                size.height(),
+                natural().width(),
+                natural().height(),
+                moves,
+                header.animated(),
+                Hashes.of(result));
+    }
+
+    /// The picture as the output needs it.
+    Ready made() throws PictureProblem {
+        if (header.pixels() > MAX_PIXELS) {
+            throw new PictureProblem(
+                    PictureProblem.TOO_LARGE,
+                    "it has " + header.width() + " x " + header.height()
+                            + " pixels, too many to be taken in; make it smaller");
+        }
+        Size size = natural().within(spec, 1);
+        Size stored = header.turned() ? size.turned() : size;
+        Rows rows = Decoder.decode(header, bytes);
+        Bitmap bitmap = Scaler.scale(
+                        rows, Math.min(stored.width(), rows.width()), Math.min(stored.height(), rows.height()))
+                .upright(header.orientation());
+        boolean opaque = bitmap.opaque();
+        if (!opaque && (spec.flatten() || !spec.types().contains(MediaType.PNG))) {
+            bitmap = bitmap.onWhite();
+        }
+        Ready made = encoded(bitmap);
+        boolean sourceWillDo = showable() && (opaque || !spec.flatten());
+        return sourceWillDo && made.bytes().length > bytes.length * WORTHWHILE ? source() : made;
+    }
+
+    private Ready encoded(Bitmap bitmap) {
+        boolean jpegAllowed = spec.types().contains(MediaType.JPEG) && bitmap.opaque();
+        boolean pngAllowed = spec.types().contains(MediaType.PNG) || !jpegAllowed;
+        Size size = new Size(bitmap.width(), bitmap.height());
+        if (jpegAllowed && (lossy() || !pngAllowed)) {
+            return ready(MediaType.JPEG, Codecs.jpeg(bitmap, spec.quality()), size, false);
+        }
+        byte[] png = PngWriter.write(bitmap);
+        if (jpegAllowed && png.length * 8.0 / size.pixels() > PHOTO_BITS) {
+            byte[] jpeg = Codecs.jpeg(bitmap, spec.quality());
+            if (jpeg.length < png.length * WORTHWHILE) {
+                return ready(MediaType.JPEG, jpeg, size, false);
+            }
+        }
+        return ready(MediaType.PNG, png, size, false);
+    }
+
+    /// Whether it has been through a lossy encoder already, so that nothing is won by PNG.
+    private boolean lossy() {
+        return header.type().equals(MediaType.JPEG)
+                || (header.type().equals(MediaType.WEBP) && new Bytes(bytes).has(12, "VP8 "));
+    }
+}
