@@ -1,3 +1,4 @@
+/// From an archive to editions: start at [octavo.compile.Editions].
 @NullMarked
 package octavo.compile;
 

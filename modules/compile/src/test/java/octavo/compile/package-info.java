@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.compile;
+
+import org.jspecify.annotations.NullMarked;
