@@ -32,6 +32,11 @@ public final class Messages {
         return language;
     }
 
+    /// All words as they stand, places for values included.
+    Map<String, String> texts() {
+        return texts;
+    }
+
     /// @throws IllegalArgumentException for a key that no language has: a template's mistake
     public String text(String key) {
         String text = texts.get(key);

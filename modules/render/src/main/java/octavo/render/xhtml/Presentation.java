@@ -34,4 +34,10 @@ public interface Presentation {
     default String noteAttributes() {
         return " role=\"doc-footnote\"";
     }
+
+    /// Attributes of the box around a table, each with a space before it: what makes a wide one reachable by keyboard
+    /// where it scrolls.
+    default String tableAttributes() {
+        return "";
+    }
 }

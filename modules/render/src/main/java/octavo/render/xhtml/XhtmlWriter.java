@@ -6,45 +6,85 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import octavo.model.Block;
+import octavo.model.Direction;
 import octavo.model.Footnote;
 import octavo.model.Inline;
-import octavo.model.Picture;
-import octavo.model.Target;
 import octavo.render.theme.Messages;
 
 /// Blocks and inlines as XHTML fragments: the interim form of the PDF, ePub, email and web outputs.
 ///
 /// `Paragraph("a", Strong("b"))` becomes `<p>a<strong>b</strong></p>`. The writer decides elements, classes and ids;
-/// what differs between outputs is a [Presentation] handed to it.
+/// what differs between outputs is a [Presentation] handed to it. Every fragment is well-formed XML; raw HTML in the
+/// input is sanitised, and an address that would run a program is no link.
+///
+/// Classes that style sheets can count on: `news` (a list whose items begin with a name) and `lead` (such a name),
+/// `tasks` and `task`, `callout` with `callout-title`, `table-scroll`, `align-left|center|right`, `unavailable` and
+/// `stand-in` (where a picture cannot be shown), `figure-title`, `note-ref`, `footnotes`, `footnote`,
+/// `footnote-number`.
+///
+/// Nesting is written by recursion: a thousand levels are no problem, and no reader makes that many.
 public final class XhtmlWriter {
     private final Presentation presentation;
     private final Messages messages;
+    private final boolean verbatim;
+    private final boolean rightToLeft;
     private final StringBuilder out = new StringBuilder();
+    private final InlineWriter inline;
 
-    private XhtmlWriter(Presentation presentation, Messages messages) {
+    private XhtmlWriter(Presentation presentation, Messages messages, boolean verbatim) {
         this.presentation = presentation;
         this.messages = messages;
+        this.verbatim = verbatim;
+        this.rightToLeft = messages.language().direction() == Direction.RTL;
+        this.inline = new InlineWriter(out, presentation, messages, verbatim);
     }
 
-    /// Blocks as a fragment, one element a line. Raw HTML in them stands as it is: see [Sanitizer].
+    /// Blocks as a fragment, one element a line.
     public static String blocks(List<Block> blocks, Presentation presentation, Messages messages) {
-        XhtmlWriter writer = new XhtmlWriter(presentation, messages);
+        XhtmlWriter writer = new XhtmlWriter(presentation, messages, false);
         blocks.forEach(writer::block);
-        return writer.out.toString();
+        return writer.finished();
+    }
+
+    /// Blocks exactly as the CommonMark specification writes them: raw HTML unchanged (so that the fragment need not be
+    /// well formed), nothing added for design or accessibility. For the specification's test only.
+    public static String verbatim(List<Block> blocks, Presentation presentation, Messages messages) {
+        XhtmlWriter writer = new XhtmlWriter(presentation, messages, true);
+        blocks.forEach(writer::block);
+        return OwnMarks.removed(writer.out);
     }
 
     /// Running text as a fragment.
     public static String inlines(List<Inline> inlines, Presentation presentation, Messages messages) {
-        XhtmlWriter writer = new XhtmlWriter(presentation, messages);
-        writer.inlines(inlines);
-        return writer.out.toString();
+        XhtmlWriter writer = new XhtmlWriter(presentation, messages, false);
+        writer.inline.write(inlines);
+        return writer.finished();
+    }
+
+    /// Running text for a table of contents: emphasis and code stay; links, note marks and pictures do not, so that it
+    /// can stand inside a link and holds no id a second time.
+    public static String label(List<Inline> inlines, Messages messages) {
+        XhtmlWriter writer = new XhtmlWriter(InlineWriter.NOWHERE, messages, false);
+        writer.inline.write(InlineWriter.withoutApparatus(inlines));
+        return writer.finished().strip();
     }
 
     /// Footnotes as a list at the end of an issue, empty where there are none.
     public static String footnotes(List<Footnote> notes, Presentation presentation, Messages messages) {
-        XhtmlWriter writer = new XhtmlWriter(presentation, messages);
+        if (notes.isEmpty()) {
+            return "";
+        }
+        XhtmlWriter writer = new XhtmlWriter(presentation, messages, false);
+        writer.out.append("<div class=\"footnotes\">\n<ol>\n");
         notes.forEach(writer::footnote);
-        return writer.out.toString();
+        writer.out.append("</ol>\n</div>\n");
+        return writer.finished();
+    }
+
+    private String finished() {
+        return inline.rawHtmlMet()
+                ? Sanitizer.clean(OwnMarks.sealed(out), presentation, messages)
+                : OwnMarks.removed(out);
     }
 
     private void block(Block block) {
@@ -60,7 +100,10 @@ public final class XhtmlWriter {
             case Block.Table table -> table(table);
             case Block.Figure figure -> figure(figure);
             case Block.Rule _ -> out.append("<hr />\n");
-            case Block.Html html -> out.append(html.html()).append('\n');
+            case Block.Html html -> {
+                inline.raw(html.html());
+                out.append('\n');
+            }
             case Block.Shortcode shortcode -> shortcode.body().forEach(this::block);
         }
     }
@@ -71,13 +114,13 @@ public final class XhtmlWriter {
             out.append(" id=\"").append(escape(heading.id())).append('"');
         }
         out.append('>');
-        inlines(heading.content());
+        inline.write(heading.content());
         out.append("</h").append(heading.level()).append(">\n");
     }
 
     private void paragraph(Block.Paragraph paragraph) {
         out.append("<p>");
-        inlines(paragraph.content());
+        inline.write(paragraph.content());
         out.append("</p>\n");
     }
 
@@ -88,13 +131,16 @@ public final class XhtmlWriter {
     }
 
     private void items(String element, String attributes, List<Block.Item> items, boolean tight) {
+        boolean news = !verbatim && News.is(items);
         boolean tasks = items.stream().anyMatch(item -> item.done().isPresent());
-        out.append('<').append(element).append(attributes).append(tasks ? " class=\"tasks\">\n" : ">\n");
-        items.forEach(item -> item(item, tight));
+        String classes = (news ? "news" : "") + (news && tasks ? " " : "") + (tasks ? "tasks" : "");
+        out.append('<').append(element).append(attributes);
+        out.append(classes.isEmpty() ? ">\n" : " class=\"" + classes + "\">\n");
+        items.forEach(item -> item(item, tight, news));
         out.append("</").append(element).append(">\n");
     }
 
-    private void item(Block.Item item, boolean tight) {
+    private void item(Block.Item item, boolean tight, boolean news) {
         out.append("<li>");
         item.done().ifPresent(done -> {
             String state = messages.text(done ? "task.done" : "task.open");
@@ -103,13 +149,16 @@ public final class XhtmlWriter {
                     .append("\">");
             out.append(done ? "☑" : "☐").append("</span> ");
         });
+        if (news && News.hasLead(item)) {
+            inline.expectLead();
+        }
         boolean lineOpen = true;
         for (Block block : item.body()) {
             if (tight && block instanceof Block.Paragraph paragraph) {
                 if (!lineOpen) {
                     out.append('\n');
                 }
-                inlines(paragraph.content());
+                inline.write(paragraph.content());
                 lineOpen = false;
             } else {
                 if (lineOpen || out.charAt(out.length() - 1) != '\n') {
@@ -128,7 +177,7 @@ public final class XhtmlWriter {
         if (callout.title().isEmpty()) {
             out.append(escape(messages.text("callout." + kind)));
         } else {
-            inlines(callout.title());
+            inline.write(callout.title());
         }
         out.append("</p>\n");
         callout.body().forEach(this::block);
@@ -136,7 +185,7 @@ public final class XhtmlWriter {
     }
 
     private void code(Block.CodeBlock code) {
-        out.append("<pre><code");
+        out.append(rightToLeft ? "<pre dir=\"ltr\"><code" : "<pre><code");
         if (!code.language().isEmpty()) {
             out.append(" class=\"language-").append(escape(code.language())).append('"');
         }
@@ -144,13 +193,14 @@ public final class XhtmlWriter {
     }
 
     private void table(Block.Table table) {
-        out.append("<table>\n<thead>\n<tr>\n");
+        out.append("<div class=\"table-scroll\"")
+                .append(presentation.tableAttributes())
+                .append(">\n<table>\n<thead>\n<tr>\n");
         for (int i = 0; i < table.header().size(); i++) {
-            cell(
-                    "th",
-                    " scope=\"col\"",
-                    table.alignments().get(i),
-                    table.header().get(i));
+            List<Inline> content = table.header().get(i);
+            // A head without words is no head to anybody who hears it read.
+            boolean head = !content.isEmpty();
+            cell(head ? "th" : "td", head ? " scope=\"col\"" : "", alignment(table, i), content);
         }
         out.append("</tr>\n</thead>\n");
         if (!table.rows().isEmpty()) {
@@ -158,13 +208,17 @@ public final class XhtmlWriter {
             for (List<List<Inline>> row : table.rows()) {
                 out.append("<tr>\n");
                 for (int i = 0; i < row.size(); i++) {
-                    cell("td", "", table.alignments().get(i), row.get(i));
+                    cell("td", "", alignment(table, i), row.get(i));
                 }
                 out.append("</tr>\n");
             }
             out.append("</tbody>\n");
         }
-        out.append("</table>\n");
+        out.append("</table>\n</div>\n");
+    }
+
+    private static Block.Table.Alignment alignment(Block.Table table, int column) {
+        return column < table.alignments().size() ? table.alignments().get(column) : Block.Table.Alignment.NONE;
     }
 
     private void cell(String element, String attributes, Block.Table.Alignment alignment, List<Inline> content) {
@@ -175,7 +229,7 @@ public final class XhtmlWriter {
                     .append('"');
         }
         out.append('>');
-        inlines(content);
+        inline.write(content);
         out.append("</").append(element).append(">\n");
     }
 
@@ -184,116 +238,30 @@ public final class XhtmlWriter {
         out.append(shown.isPresent() ? "<figure>\n" : "<figure class=\"unavailable\">\n");
         if (!figure.title().isEmpty()) {
             out.append("<p class=\"figure-title\">");
-            inlines(figure.title());
+            inline.write(figure.title());
             out.append("</p>\n");
         }
-        Optional<String> href = figure.link().flatMap(presentation::href);
-        href.ifPresent(
-                address -> out.append("<a href=\"").append(escape(address)).append("\">"));
-        shown.ifPresentOrElse(image -> image(figure.picture(), image), () -> standIn(figure.picture(), href.isEmpty()));
-        out.append(href.isPresent() ? "</a>\n" : "\n");
+        inline.picture(figure.picture(), shown, figure.link());
+        out.append('\n');
         if (!figure.caption().isEmpty()) {
             out.append("<figcaption>");
-            inlines(figure.caption());
+            inline.write(figure.caption());
             out.append("</figcaption>\n");
         }
         out.append("</figure>\n");
     }
 
+    /// The way back stands first, where readers that show notes in a window want it.
     private void footnote(Footnote note) {
         String id = escape(note.id());
-        out.append("<aside class=\"footnote\" id=\"").append(id).append('"');
+        String label =
+                messages.text("note-number", String.valueOf(note.number())) + ". " + messages.text("back-to-text");
+        out.append("<li>\n<aside class=\"footnote\" id=\"").append(id).append('"');
         out.append(presentation.noteAttributes()).append(">\n");
-        out.append("<p class=\"footnote-number\"><a href=\"#").append(id).append("-ref\" role=\"doc-backlink\">");
-        out.append(note.number()).append("</a></p>\n");
+        out.append("<p class=\"footnote-number\"><a").append(OwnMarks.MARK);
+        out.append(" href=\"#").append(id).append("-ref\" role=\"doc-backlink\" aria-label=\"");
+        out.append(escape(label)).append("\">").append(note.number()).append("</a></p>\n");
         note.body().forEach(this::block);
-        out.append("</aside>\n");
-    }
-
-    private void inlines(List<Inline> inlines) {
-        inlines.forEach(this::inline);
-    }
-
-    private void inline(Inline inline) {
-        switch (inline) {
-            case Inline.Text text -> out.append(escape(text.text()));
-            case Inline.SoftBreak _ -> out.append('\n');
-            case Inline.LineBreak _ -> out.append("<br />\n");
-            case Inline.Emphasis emphasis -> enclosed("em", emphasis.content());
-            case Inline.Strong strong -> enclosed("strong", strong.content());
-            case Inline.Strikethrough struck -> enclosed("del", struck.content());
-            case Inline.Code code ->
-                out.append("<code>").append(escape(code.text())).append("</code>");
-            case Inline.Link link -> link(link);
-            case Inline.Image image ->
-                presentation
-                        .picture(image.picture())
-                        .ifPresentOrElse(shown -> image(image.picture(), shown), () -> standIn(image.picture(), true));
-            case Inline.NoteReference reference -> noteReference(reference);
-            case Inline.Html html -> out.append(html.html());
-            case Inline.Shortcode shortcode -> inlines(shortcode.body());
-        }
-    }
-
-    private void enclosed(String element, List<Inline> content) {
-        out.append('<').append(element).append('>');
-        inlines(content);
-        out.append("</").append(element).append('>');
-    }
-
-    private void link(Inline.Link link) {
-        Optional<String> href = presentation.href(link.target());
-        href.ifPresent(address -> {
-            out.append("<a href=\"").append(escape(address)).append('"');
-            link.title().ifPresent(this::title);
-            out.append('>');
-        });
-        inlines(link.content());
-        if (href.isPresent()) {
-            out.append("</a>").append(presentation.afterLink(link));
-        }
-    }
-
-    private void title(String title) {
-        out.append(" title=\"").append(escape(title)).append('"');
-    }
-
-    private void image(Picture picture, Presentation.Shown shown) {
-        out.append("<img src=\"")
-                .append(escape(shown.src()))
-                .append("\" alt=\"")
-                .append(escape(picture.alt()));
-        out.append('"');
-        picture.title().ifPresent(this::title);
-        if (shown.width() > 0) {
-            out.append(" width=\"").append(shown.width()).append('"');
-        }
-        if (shown.height() > 0) {
-            out.append(" height=\"").append(shown.height()).append('"');
-        }
-        out.append(" />");
-    }
-
-    /// Words where a picture cannot be shown: what it shows, linked to where it can be seen.
-    private void standIn(Picture picture, boolean linked) {
-        String words = picture.alt().isBlank() ? messages.text("picture") : picture.alt();
-        Optional<String> href =
-                linked ? presentation.href(new Target.Web(picture.source().address())) : Optional.empty();
-        out.append("<span class=\"stand-in\">");
-        href.ifPresent(
-                address -> out.append("<a href=\"").append(escape(address)).append("\">"));
-        out.append(escape(words)).append(href.isPresent() ? "</a></span>" : "</span>");
-    }
-
-    private void noteReference(Inline.NoteReference reference) {
-        String id = escape(reference.id());
-        String occurrence = reference.occurrence() == 1 ? "" : "-" + reference.occurrence();
-        out.append("<sup class=\"note-ref\"><a id=\"").append(id).append("-ref").append(occurrence);
-        out.append("\" href=\"#")
-                .append(id)
-                .append('"')
-                .append(presentation.noteReferenceAttributes())
-                .append('>');
-        out.append(reference.number()).append("</a></sup>");
+        out.append("</aside>\n</li>\n");
     }
 }
