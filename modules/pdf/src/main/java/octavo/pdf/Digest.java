@@ -1,0 +1,193 @@
+package octavo.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import octavo.model.Block;
+import octavo.model.Direction;
+import octavo.model.Edition;
+import octavo.model.Footnote;
+import octavo.model.Issue;
+import octavo.model.Outline;
+import octavo.model.Picture;
+import octavo.model.PlainText;
+import octavo.render.RenderContext;
+import octavo.render.picture.PreparedPicture;
+import octavo.render.theme.Messages;
+import octavo.render.xhtml.XhtmlWriter;
+
+/// An edition as the data of the template `pdf/digest.html`, and the document that comes of it.
+final class Digest {
+    private static final String TEMPLATE = "pdf/digest.html";
+    private static final String STYLE = "pdf/digest.css";
+    /// A contents list of fewer lines helps nobody.
+    private static final int SHORTEST_CONTENTS = 3;
+    private static final int SMALLEST_COVER = 400;
+
+    private final Edition edition;
+    private final RenderContext context;
+    private final Messages messages;
+    private final PageSize page;
+    private final PrintPictures pictures;
+
+    Digest(Edition edition, RenderContext context, PageSize page) {
+        this.edition = edition;
+        this.context = context;
+        this.messages = context.theme().messages(edition.language());
+        this.page = page;
+        this.pictures = PrintPictures.prepare(wantedPictures(), page, context.pictures());
+    }
+
+    PrintPictures pictures() {
+        return pictures;
+    }
+
+    /// The whole document as XHTML.
+    String xhtml() {
+        boolean rightToLeft = edition.language().direction() == Direction.RTL;
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("lang", edition.language().tag());
+        data.put("dir", rightToLeft ? "rtl" : "ltr");
+        data.put("rtl", rightToLeft);
+        data.put("compilation", edition.kind() == Edition.Kind.COMPILATION);
+        data.put("title", edition.title());
+        data.put("publication", edition.publication().title(edition.language()));
+        data.put("description", edition.publication().description().orElse(""));
+        data.put("publisher", published());
+        data.put("licence", licence());
+        data.put("period", messages.period(edition.period()));
+        data.put("count", messages.text("issues-count", edition.issues().size()));
+        data.put("page", pageData());
+        data.put("style", context.theme().render(STYLE, edition.language(), data));
+        picture(edition.publication().logo()).ifPresent(logo -> data.put("logo", logo));
+        if (edition.kind() == Edition.Kind.COMPILATION) {
+            cover().ifPresent(cover -> data.put("cover", cover));
+        }
+        data.put("issues", edition.issues().stream().map(this::issue).toList());
+        data.put(
+                "backMatter",
+                edition.backMatter().stream().map(this::backMatter).toList());
+        data.put("contents", contentsLength() >= SHORTEST_CONTENTS);
+        return context.theme().render(TEMPLATE, edition.language(), data);
+    }
+
+    private String published() {
+        return edition.publication()
+                .publisher()
+                .map(publisher -> messages.text("published-by", publisher))
+                .orElse("");
+    }
+
+    private String licence() {
+        return edition.publication()
+                .licence()
+                .map(licence -> messages.text("licence-is", licence))
+                .orElse("");
+    }
+
+    private Map<String, Object> pageData() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("width", PageSize.number(page.width()));
+        data.put("height", PageSize.number(page.height()));
+        data.put("top", PageSize.number(page.top()));
+        data.put("bottom", PageSize.number(page.bottom()));
+        data.put("binding", PageSize.number(page.binding()));
+        data.put("hang", PageSize.number(page.hang()));
+        data.put("fore", PageSize.number(page.fore()));
+        data.put("measure", PageSize.number(page.measure()));
+        data.put("font", PageSize.number(page.fontSize()));
+        data.put("small", page.width() < PageSize.A4.width() * 0.8);
+        return data;
+    }
+
+    private Map<String, Object> issue(Issue issue) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("anchor", issue.anchor());
+        data.put("title", issue.title());
+        data.put("date", issue.date().map(messages::date).orElse(""));
+        data.put("summary", issue.summary().orElse(""));
+        data.put("authors", issue.authors());
+        data.put("sections", sections(issue.body()));
+        write(issue.anchor(), issue.body(), issue.footnotes(), data);
+        return data;
+    }
+
+    private Map<String, Object> backMatter(Edition.BackMatter matter) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("anchor", matter.heading().id());
+        data.put("title", PlainText.of(matter.heading().content()));
+        write(matter.heading().id(), matter.body(), matter.footnotes(), data);
+        return data;
+    }
+
+    private void write(String anchor, List<Block> body, List<Footnote> footnotes, Map<String, Object> data) {
+        PrintNotes notes = new PrintNotes(anchor);
+        String arrow = edition.language().direction() == Direction.RTL ? "←" : "→";
+        PrintPresentation presentation = new PrintPresentation(pictures, notes, arrow);
+        data.put("body", XhtmlWriter.blocks(body, presentation, messages));
+        data.put("footnotes", XhtmlWriter.footnotes(footnotes, presentation, messages));
+        data.put("notes", notes.notes().stream().map(Digest::note).toList());
+    }
+
+    private static Map<String, Object> note(PrintNotes.Note note) {
+        return Map.of("id", note.id(), "number", note.number(), "address", note.address(), "shown", note.shown());
+    }
+
+    private static List<Map<String, String>> sections(List<Block> body) {
+        return Outline.of(body).entries().stream()
+                .filter(entry -> !entry.heading().id().isEmpty())
+                .map(entry -> Map.of(
+                        "anchor", entry.heading().id(),
+                        "title", PlainText.of(entry.heading().content())))
+                .toList();
+    }
+
+    private int contentsLength() {
+        int sections = edition.issues().stream()
+                .mapToInt(issue -> sections(issue.body()).size())
+                .sum();
+        return sections
+                + edition.backMatter().size()
+                + (edition.kind() == Edition.Kind.COMPILATION ? edition.issues().size() : 0);
+    }
+
+    /// Writes everything once only to learn which pictures are in it.
+    private List<Picture> wantedPictures() {
+        PictureCollector collector = new PictureCollector();
+        List<Picture> wanted = collector.pictures();
+        edition.publication().logo().ifPresent(wanted::add);
+        for (Issue issue : edition.issues()) {
+            issue.cover().ifPresent(wanted::add);
+            XhtmlWriter.blocks(issue.body(), collector, messages);
+            XhtmlWriter.footnotes(issue.footnotes(), collector, messages);
+        }
+        for (Edition.BackMatter matter : edition.backMatter()) {
+            XhtmlWriter.blocks(matter.body(), collector, messages);
+            XhtmlWriter.footnotes(matter.footnotes(), collector, messages);
+        }
+        return List.copyOf(new ArrayList<>(wanted));
+    }
+
+    private Optional<Map<String, Object>> picture(Optional<Picture> picture) {
+        return picture.flatMap(wanted -> pictures.shown(wanted)
+                .map(shown -> Map.of(
+                        "src", shown.src(), "alt", wanted.alt(), "width", shown.width(), "height", shown.height())));
+    }
+
+    /// The first picture that is neither an icon nor a strip.
+    private Optional<Map<String, Object>> cover() {
+        return wantedPictures().stream()
+                .filter(picture -> !edition.publication().logo().equals(Optional.of(picture)))
+                .filter(picture ->
+                        pictures.ready(picture).filter(Digest::fitForCover).isPresent())
+                .findFirst()
+                .flatMap(picture -> picture(Optional.of(picture)));
+    }
+
+    private static boolean fitForCover(PreparedPicture.Ready picture) {
+        double ratio = picture.naturalWidth() / (double) Math.max(1, picture.naturalHeight());
+        return picture.naturalWidth() >= SMALLEST_COVER && ratio > 0.6 && ratio < 3;
+    }
+}

@@ -1,0 +1,156 @@
+package octavo.pdf;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import octavo.model.Block;
+import octavo.model.Edition;
+import octavo.model.Issue;
+import octavo.model.Outline;
+import octavo.model.PlainText;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
+
+/// The document as a tree, prepared for the layout engine.
+final class DigestDom {
+    private static final String LABEL = "label";
+
+    private DigestDom() {}
+
+    /// jsoup parses: it knows no DTD and no entity but HTML's own, and no input stops it.
+    static Document parse(String xhtml) {
+        return new W3CDom().namespaceAware(false).fromJsoup(Jsoup.parse(xhtml));
+    }
+
+    /// Bookmarks as Flying Saucer wants them: each issue with its sections, then the back matter.
+    static void addBookmarks(Document document, Edition edition) {
+        Element bookmarks = document.createElement("bookmarks");
+        boolean single = edition.kind() == Edition.Kind.SINGLE;
+        for (Issue issue : edition.issues()) {
+            Element parent = single ? bookmarks : bookmark(bookmarks, issue.title(), issue.anchor());
+            sections(parent, Outline.of(issue.body()).entries());
+        }
+        for (Edition.BackMatter matter : edition.backMatter()) {
+            Element parent = bookmark(
+                    bookmarks,
+                    PlainText.of(matter.heading().content()),
+                    matter.heading().id());
+            sections(parent, Outline.of(matter.body()).entries());
+        }
+        document.getElementsByTagName("head").item(0).appendChild(bookmarks);
+    }
+
+    private static void sections(Element parent, List<Outline.Entry> entries) {
+        for (Outline.Entry entry : entries) {
+            Block.Heading heading = entry.heading();
+            sections(bookmark(parent, PlainText.of(heading.content()), heading.id()), entry.children());
+        }
+    }
+
+    private static Element bookmark(Element parent, String name, String anchor) {
+        Element bookmark = parent.getOwnerDocument().createElement("bookmark");
+        bookmark.setAttribute("name", name);
+        bookmark.setAttribute("href", "#" + anchor);
+        parent.appendChild(bookmark);
+        return bookmark;
+    }
+
+    /// A link to nowhere becomes its words; a mark that would say its page goes altogether.
+    static void unlinkDead(Document document) {
+        Set<String> ids = new HashSet<>();
+        NodeList all = document.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            ids.add(((Element) all.item(i)).getAttribute("id"));
+        }
+        for (Element anchor : elements(document, "a")) {
+            String href = anchor.getAttribute("href");
+            if (href.startsWith("#") && (href.length() == 1 || !ids.contains(href.substring(1)))) {
+                anchor.removeAttribute("href");
+                if (hasClass(anchor, "page-mark")) {
+                    anchor.getParentNode().removeChild(anchor);
+                }
+            }
+        }
+    }
+
+    /// Gives each list item its bullet or number as an element of its own, which can be set in the margin
+    /// on either side. Items that begin with a link, as news do, need none: the link, in semi-bold, is what
+    /// the eye finds.
+    static void labelLists(Document document) {
+        for (Element item : elements(document, "li")) {
+            if (item.getParentNode() instanceof Element list && !hasClass(list, "contents")) {
+                labelItem(list, item);
+            }
+        }
+    }
+
+    private static void labelItem(Element list, Element item) {
+        Node start = firstContent(item);
+        boolean paragraph =
+                start instanceof Element element && element.getNodeName().equals("p");
+        Element line = paragraph ? (Element) start : item;
+        Node first = paragraph ? firstContent(line) : start;
+        boolean ordered = list.getNodeName().equals("ol");
+        if (!ordered && first instanceof Element head && isHead(head)) {
+            addClass(item, "news");
+            addClass(head, "run-in");
+            return;
+        }
+        if (first instanceof Element box && hasClass(box, "task")) {
+            addClass(box, LABEL);
+            return;
+        }
+        Element label = item.getOwnerDocument().createElement("span");
+        label.setAttribute("class", LABEL);
+        label.setTextContent(ordered ? number(list, item) + "." : "•");
+        line.insertBefore(label, line.getFirstChild());
+    }
+
+    private static boolean isHead(Element element) {
+        return element.getNodeName().equals("a")
+                || (element.getNodeName().equals("strong") && element.getNextSibling() != null);
+    }
+
+    private static int number(Element list, Element item) {
+        int number =
+                list.getAttribute("start").matches("[0-9]{1,9}") ? Integer.parseInt(list.getAttribute("start")) : 1;
+        for (Node before = item.getPreviousSibling(); before != null; before = before.getPreviousSibling()) {
+            if (before.getNodeName().equals("li")) {
+                number++;
+            }
+        }
+        return number;
+    }
+
+    private static Node firstContent(Node parent) {
+        Node child = parent.getFirstChild();
+        while (child instanceof Text text && text.getData().isBlank() && child.getNextSibling() != null) {
+            child = child.getNextSibling();
+        }
+        return child;
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        NodeList found = document.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>(found.getLength());
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+
+    private static boolean hasClass(Element element, String name) {
+        return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
+    }
+
+    private static void addClass(Element element, String name) {
+        String old = element.getAttribute("class");
+        element.setAttribute("class", old.isEmpty() ? name : old + " " + name);
+    }
+}

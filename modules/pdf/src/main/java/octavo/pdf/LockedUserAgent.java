@@ -1,0 +1,73 @@
+package octavo.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Image;
+import org.xhtmlrenderer.extend.FSImage;
+import org.xhtmlrenderer.pdf.ITextFSImage;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.pdf.ITextUserAgent;
+import org.xhtmlrenderer.resource.ImageResource;
+import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
+
+/// Hands the layout engine the prepared pictures and nothing else: no file, no address on the web.
+final class LockedUserAgent extends ITextUserAgent {
+    /// What is a block and what is bold: the engine reads it through its user agent too, and without it
+    /// lays out nothing at all.
+    private static final URL DEFAULT_STYLE_SHEET =
+            Objects.requireNonNull(XhtmlNamespaceHandler.class.getResource("/resources/css/XhtmlNamespaceHandler.css"));
+
+    private final PrintPictures pictures;
+    private final int dotsPerPixel;
+
+    LockedUserAgent(ITextOutputDevice device, int dotsPerPixel, PrintPictures pictures) {
+        super(device, dotsPerPixel);
+        this.pictures = pictures;
+        this.dotsPerPixel = dotsPerPixel;
+    }
+
+    @Override
+    public @Nullable String resolveURI(@Nullable String uri) {
+        return uri;
+    }
+
+    @Override
+    public ImageResource getImageResource(String uri) {
+        ImageResource known = _imageCache.get(uri);
+        if (known == null) {
+            known = new ImageResource(uri, load(uri).orElse(null));
+            _imageCache.put(uri, known);
+        }
+        return known.getImage() instanceof ITextFSImage image ? new ImageResource(uri, (FSImage) image.clone()) : known;
+    }
+
+    private Optional<FSImage> load(String uri) {
+        return pictures.bytes(uri).flatMap(bytes -> {
+            try {
+                Image image = Image.getInstance(bytes);
+                image.scaleAbsolute(image.getPlainWidth() * dotsPerPixel, image.getPlainHeight() * dotsPerPixel);
+                return Optional.of(new ITextFSImage(image));
+            } catch (IOException e) {
+                throw new IllegalStateException("a prepared picture cannot be read: " + uri, e);
+            }
+        });
+    }
+
+    @Override
+    protected InputStream openStream(String uri) throws IOException {
+        if (uri.equals(DEFAULT_STYLE_SHEET.toString())) {
+            return DEFAULT_STYLE_SHEET.openStream();
+        }
+        Optional<byte[]> bytes = pictures.bytes(uri);
+        if (bytes.isPresent()) {
+            return new ByteArrayInputStream(bytes.get());
+        }
+        throw new FileNotFoundException("the document may not load " + uri);
+    }
+}

@@ -1,0 +1,71 @@
+package octavo.pdf;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import octavo.model.OctavoException;
+
+/// A sheet with its margins. Lengths are in millimetres; the measure holds 60 to 75 characters a line.
+///
+/// @param name as the option `page-size` and the style sheet know it
+/// @param binding the margin at the side where lines start, without `hang`
+/// @param hang how far section heads stand out from the text on that side
+/// @param fore the margin at the side where lines end
+/// @param fontSize of running text, in points
+record PageSize(
+        String name,
+        double width,
+        double height,
+        double top,
+        double bottom,
+        double binding,
+        double hang,
+        double fore,
+        double fontSize) {
+    private static final PageSize[] KNOWN = {
+        new PageSize("A4", 210, 297, 28, 26, 34, 12, 38, 10.5),
+        new PageSize("A5", 148, 210, 20, 19, 21, 0, 17, 9),
+        new PageSize("Letter", 215.9, 279.4, 27, 25, 37, 12, 41, 10.5)
+    };
+    private static final double PIXELS_A_MILLIMETRE = 96 / 25.4;
+
+    static final PageSize A4 = KNOWN[0];
+
+    /// @throws OctavoException where no size has this name
+    static PageSize named(String name) {
+        return Arrays.stream(KNOWN)
+                .filter(size -> size.name.equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new OctavoException("[pdf] page-size is \"" + name + "\"; it can be " + names() + "."));
+    }
+
+    static String names() {
+        return Arrays.stream(KNOWN).map(PageSize::name).collect(Collectors.joining(", "));
+    }
+
+    /// The width of a line of text, in millimetres.
+    double measure() {
+        return width - binding - hang - fore;
+    }
+
+    /// The width of a line of text, in CSS pixels.
+    int measurePixels() {
+        return (int) Math.floor(measure() * PIXELS_A_MILLIMETRE);
+    }
+
+    /// How high a picture may be, in CSS pixels: it leaves room for words on its page.
+    int picturePixels() {
+        return (int) Math.floor((height - top - bottom) * 0.6 * PIXELS_A_MILLIMETRE);
+    }
+
+    /// A length in pixels of a picture at 300 to the inch.
+    static int printPixels(int cssPixels) {
+        return (int) Math.round(cssPixels * 300 / 96.0);
+    }
+
+    /// A number as a style sheet writes it.
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

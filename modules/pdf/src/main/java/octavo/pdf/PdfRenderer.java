@@ -1,0 +1,90 @@
+package octavo.pdf;
+
+import static org.xhtmlrenderer.pdf.ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+import static org.xhtmlrenderer.pdf.ITextRenderer.DEFAULT_DOTS_PER_POINT;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import octavo.model.Edition;
+import octavo.render.MediaType;
+import octavo.render.OutputSink;
+import octavo.render.RenderContext;
+import octavo.render.Renderer;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xhtmlrenderer.layout.LayoutContext;
+import org.xhtmlrenderer.pdf.ITextFontContext;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
+import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
+
+/// An edition as a PDF to print and to read: title page, contents, issues, and what recurs in all of them
+/// at the end.
+public final class PdfRenderer implements Renderer {
+    private static final String PAGE_SIZE = "page-size";
+    private static final String BASE = "octavo:/";
+
+    @Override
+    public String format() {
+        return "pdf";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.EDITION;
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(new Option(PAGE_SIZE, "the sheet: " + PageSize.names() + " (A4)"));
+    }
+
+    @Override
+    public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
+        PageSize page = context.option(PAGE_SIZE).map(PageSize::named).orElse(PageSize.A4);
+        Digest digest = new Digest(edition, context, page);
+        String xhtml = digest.xhtml();
+        Document document = DigestDom.parse(xhtml);
+        DigestDom.addBookmarks(document, edition);
+        DigestDom.unlinkDead(document);
+        DigestDom.labelLists(document);
+
+        ITextRenderer engine = engine(digest.pictures());
+        engine.setListener(new PdfMetadata(edition, xhtml));
+        engine.setDocument(document, BASE, new XhtmlNamespaceHandler());
+        findGlyphs(document, engine, new MissingGlyphs(edition, context.diagnostics()));
+        engine.layout();
+        try (OutputStream out = sink.file(edition.fileName("pdf"), MediaType.PDF)) {
+            engine.createPDF(out);
+        }
+    }
+
+    private static ITextRenderer engine(PrintPictures pictures) {
+        PdfDevice device = new PdfDevice(DEFAULT_DOTS_PER_POINT);
+        ITextRenderer engine = new ITextRenderer(
+                DEFAULT_DOTS_PER_POINT,
+                DEFAULT_DOTS_PER_PIXEL,
+                device,
+                new LockedUserAgent(device, DEFAULT_DOTS_PER_PIXEL, pictures),
+                new PdfFonts(),
+                new ITextReplacedElementFactory(device),
+                new PdfTextRenderer());
+        engine.getSharedContext().setLineBreakingStrategy(new PrintLineBreaks());
+        engine.setPDFVersion("1.7"); // the engine's own choice is 2.0, which PDF/A and PDF/UA of today refuse
+        engine.setPDFProducer("Octavo");
+        engine.setPDFCreator("Octavo");
+        return engine;
+    }
+
+    private static void findGlyphs(Document document, ITextRenderer engine, MissingGlyphs missing) {
+        LayoutContext layout = engine.getSharedContext().newLayoutContextInstance(new ITextFontContext());
+        new GlyphFallback(
+                        (PdfFonts) engine.getFontResolver(),
+                        (Element element) ->
+                                engine.getSharedContext().getStyle(element).getFont(layout),
+                        missing::add)
+                .apply(document.getDocumentElement());
+        missing.report();
+    }
+}

@@ -1,0 +1,46 @@
+package octavo.pdf;
+
+import org.openpdf.text.pdf.BaseFont;
+import org.xhtmlrenderer.pdf.FontDescription;
+import org.xhtmlrenderer.pdf.ITextFSFont;
+import org.xhtmlrenderer.pdf.ITextFSFontMetrics;
+import org.xhtmlrenderer.pdf.ITextFontContext;
+import org.xhtmlrenderer.pdf.ITextTextRenderer;
+import org.xhtmlrenderer.render.FSFontMetrics;
+
+/// Measures text as it will be painted.
+final class PdfTextRenderer extends ITextTextRenderer {
+    private static final char SOFT_HYPHEN = '\u00ad';
+    private static final char ZERO_WIDTH_SPACE = '\u200b';
+
+    /// The characters that leave ink: places where a line may break are dropped, and a soft hyphen is shown
+    /// where the line ends with it.
+    static String visible(String text) {
+        if (text.indexOf(SOFT_HYPHEN) < 0 && text.indexOf(ZERO_WIDTH_SPACE) < 0) {
+            return text;
+        }
+        String plain = text.replace("\u00ad", "").replace("\u200b", "");
+        return text.stripTrailing().endsWith("\u00ad") ? plain + "-" : plain;
+    }
+
+    @Override
+    public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
+        return super.getWidth(context, font, visible(text));
+    }
+
+    /// By the font's own ascent and descent. The engine takes the bounding box of all its glyphs, which in
+    /// fonts with tall signs is many lines high and moves the text on its line.
+    @Override
+    public FSFontMetrics getFSFontMetrics(ITextFontContext context, ITextFSFont font, String text) {
+        FontDescription description = font.getFontDescription();
+        BaseFont file = description.getFont();
+        float size = font.getSize2D();
+        return new ITextFSFontMetrics(
+                file.getFontDescriptor(BaseFont.ASCENT, size),
+                -file.getFontDescriptor(BaseFont.DESCENT, size),
+                -description.getYStrikeoutPosition() / 1000 * size,
+                description.getYStrikeoutSize() / 1000 * size,
+                -description.getUnderlinePosition() / 1000 * size,
+                description.getUnderlineThickness() / 1000 * size);
+    }
+}

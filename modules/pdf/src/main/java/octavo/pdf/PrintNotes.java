@@ -1,0 +1,48 @@
+package octavo.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The addresses behind one issue's links, numbered for those who read on paper: each address once.
+final class PrintNotes {
+    private final String prefix;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    /// @param prefix makes the notes' ids unique in the edition
+    PrintNotes(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /// An address with its number.
+    ///
+    /// @param id of the note
+    /// @param shown as a reader would type it
+    record Note(String id, int number, String address, String shown) {}
+
+    int number(String address) {
+        return numbers.computeIfAbsent(address, key -> numbers.size() + 1);
+    }
+
+    String id(int number) {
+        return prefix + "-link-" + number;
+    }
+
+    List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        numbers.forEach((address, number) -> notes.add(new Note(id(number), number, address, shown(address))));
+        return notes;
+    }
+
+    /// Without what every browser adds by itself.
+    static String shown(String address) {
+        String shown = address;
+        for (String scheme : List.of("https://", "mailto:")) {
+            if (shown.startsWith(scheme)) {
+                shown = shown.substring(scheme.length());
+            }
+        }
+        return shown.endsWith("/") ? shown.substring(0, shown.length() - 1) : shown;
+    }
+}
