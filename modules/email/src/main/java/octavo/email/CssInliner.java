@@ -1,0 +1,98 @@
+package octavo.email;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import octavo.email.StyleSheet.Declaration;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Moves style rules into style attributes, for mail clients that read no style sheets.
+///
+/// `p { margin: 0 }` over `<p>` becomes `<p style="margin:0">`, after the cascade of CSS: `!important`, then
+/// specificity, then order, the attribute's own declarations above all normal ones. What depends on more than the
+/// document, such as media queries and `:hover`, goes into style elements in the head: rules in one, at-rules in another,
+/// for some clients drop a whole element over one rule that they do not know.
+final class CssInliner {
+    private static final Set<String> INVISIBLE = Set.of("html", "head", "style", "title", "meta", "link", "script");
+    private static final Set<String> CELLS = Set.of("table", "td", "th");
+
+    /// A declaration with all that decides whether it wins.
+    private record Weighted(Declaration declaration, Specificity specificity, int position) {
+        static final Comparator<Weighted> WEAKEST_FIRST = Comparator.comparing(
+                        (Weighted weighted) -> weighted.declaration().important())
+                .thenComparing(Weighted::specificity)
+                .thenComparingInt(Weighted::position);
+    }
+
+    private final Map<Element, List<Weighted>> found = new IdentityHashMap<>();
+    private int position;
+
+    private CssInliner() {}
+
+    /// Applies a style sheet to a document, which is changed.
+    static void inline(StyleSheet sheet, Document document) {
+        CssInliner inliner = new CssInliner();
+        List<Element> elements = document.getAllElements().stream()
+                .filter(element -> !INVISIBLE.contains(element.normalName()))
+                .toList();
+        for (StyleSheet.Rule rule : sheet.rules()) {
+            for (Element element : elements) {
+                if (element.is(rule.selector())) {
+                    inliner.add(element, rule.specificity(), rule.declarations());
+                }
+            }
+        }
+        elements.forEach(inliner::writeStyle);
+        addStyleElement(document, sheet.restRules());
+        addStyleElement(document, sheet.restAtRules());
+    }
+
+    private void add(Element element, Specificity specificity, List<Declaration> declarations) {
+        List<Weighted> own = found.computeIfAbsent(element, _ -> new ArrayList<>());
+        for (Declaration declaration : declarations) {
+            own.add(new Weighted(declaration, specificity, position++));
+        }
+    }
+
+    private void writeStyle(Element element) {
+        if (!found.containsKey(element)) {
+            return;
+        }
+        add(element, Specificity.STYLE_ATTRIBUTE, StyleSheet.ofAttribute(element.attr("style")));
+        Map<String, String> winners = new LinkedHashMap<>();
+        found.getOrDefault(element, List.of()).stream()
+                .sorted(Weighted.WEAKEST_FIRST)
+                .map(Weighted::declaration)
+                .forEach(declaration -> {
+                    // A winner moves to the end: `margin` after `margin-top` must win over it.
+                    winners.remove(declaration.property());
+                    winners.put(declaration.property(), declaration.value());
+                });
+        element.attr(
+                "style",
+                winners.entrySet().stream()
+                        .map(winner -> winner.getKey() + ":" + winner.getValue())
+                        .collect(Collectors.joining(";")));
+        addColourAttribute(element, winners.get("background-color"));
+    }
+
+    /// Outlook for Windows minds `bgcolor` more reliably than the style.
+    private static void addColourAttribute(Element element, @org.jspecify.annotations.Nullable String colour) {
+        if (colour != null && CELLS.contains(element.normalName()) && !element.hasAttr("bgcolor")) {
+            element.attr("bgcolor", colour);
+        }
+    }
+
+    private static void addStyleElement(Document document, String css) {
+        if (!css.isEmpty()) {
+            document.head().appendElement("style").appendChild(new DataNode("\n" + css));
+        }
+    }
+}

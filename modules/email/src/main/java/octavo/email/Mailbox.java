@@ -1,0 +1,90 @@
+package octavo.email;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.IDN;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A mailbox with the name that stands beside it (RFC 5322, section 3.4).
+///
+/// @param name as a reader sees it, empty where there is none
+/// @param address in ASCII: an international domain in its encoded form
+public record Mailbox(String name, String address) {
+    private static final Pattern WRITTEN = Pattern.compile("(?:(.*?)\\s*<([^<>]*)>|([^<>]*))");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /// Characters that a name may hold without quotes: those of RFC 5322's atoms, and the space.
+    private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*");
+    private static final int LONGEST_ADDRESS = 254;
+
+    /// @throws IllegalArgumentException where the address is none, with a sentence that says why
+    public Mailbox {
+        if (CONTROL.matcher(name).find()) {
+            throw new IllegalArgumentException("the name beside " + address + " holds a control character");
+        }
+        address = checked(address);
+    }
+
+    /// Reads `news@example.org` or `The News <news@example.org>`.
+    ///
+    /// @throws IllegalArgumentException where that is no address, with a sentence that says why
+    public static Mailbox parse(String written) {
+        Matcher matcher = WRITTEN.matcher(written.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("“" + written + "” is not an address such as News <news@example.org>");
+        }
+        String bare = Optional.ofNullable(matcher.group(3)).orElse("");
+        String inner = Optional.ofNullable(matcher.group(2)).orElse(bare);
+        String name = Optional.ofNullable(matcher.group(1)).orElse("");
+        if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
+            name = name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1");
+        }
+        return new Mailbox(name, inner.strip());
+    }
+
+    /// What stands behind the `@`.
+    public String domain() {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /// The mailbox as a header field's value, folded.
+    ///
+    /// @param used columns of the first line that the field's name takes
+    String header(int used) {
+        if (name.isBlank()) {
+            return address;
+        }
+        String phrase = EncodedWords.needed(name) ? EncodedWords.encode(name, used) : quoted(name);
+        int column = phrase.length() - (phrase.lastIndexOf('\n') + 1) + (phrase.contains("\n") ? 0 : used);
+        String gap = column + address.length() + 3 > 76 ? "\r\n " : " ";
+        return phrase + gap + "<" + address + ">";
+    }
+
+    private static String quoted(String name) {
+        return ATOMS.matcher(name).matches()
+                ? name
+                : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String checked(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 1 || CONTROL.matcher(address).find()) {
+            throw new IllegalArgumentException("“" + CONTROL.matcher(address).replaceAll("?") + "” is not an address");
+        }
+        String local = address.substring(0, at);
+        if (!local.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new IllegalArgumentException("“" + address
+                    + "” has letters before the @ that most mail servers refuse; give an address in ASCII there");
+        }
+        try {
+            String ascii = local + "@" + IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+            if (ascii.length() > LONGEST_ADDRESS) {
+                throw new IllegalArgumentException("“" + address + "” is longer than an address may be");
+            }
+            return new InternetAddress(ascii, true).getAddress();
+        } catch (AddressException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("“" + address + "” is not an address: " + e.getMessage(), e);
+        }
+    }
+}
