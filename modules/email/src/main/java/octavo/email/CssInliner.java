@@ -12,13 +12,14 @@ import octavo.email.StyleSheet.Declaration;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Moves style rules into style attributes, for mail clients that read no style sheets.
 ///
-/// `p { margin: 0 }` over `<p>` becomes `<p style="margin:0">`, after the cascade of CSS: `!important`, then
-/// specificity, then order, the attribute's own declarations above all normal ones. What depends on more than the
-/// document, such as media queries and `:hover`, goes into style elements in the head: rules in one, at-rules in another,
-/// for some clients drop a whole element over one rule that they do not know.
+/// `p { margin: 0 }` over `<p>` becomes `<p style="margin:0">`, after the cascade of CSS: `!important`,
+/// then specificity, then order, the attribute's own declarations above all normal ones. What depends on
+/// more than the document, such as media queries and `:hover`, goes into style elements in the head: rules
+/// in one, at-rules in another, for some clients drop a whole element over one rule that they do not know.
 final class CssInliner {
     private static final Set<String> INVISIBLE = Set.of("html", "head", "style", "title", "meta", "link", "script");
     private static final Set<String> CELLS = Set.of("table", "td", "th");
@@ -31,7 +32,7 @@ final class CssInliner {
                 .thenComparingInt(Weighted::position);
     }
 
-    private final Map<Element, List<Weighted>> found = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, List<Weighted>> found = new IdentityHashMap<>();
     private int position;
 
     private CssInliner() {}
@@ -84,7 +85,7 @@ final class CssInliner {
     }
 
     /// Outlook for Windows minds `bgcolor` more reliably than the style.
-    private static void addColourAttribute(Element element, @org.jspecify.annotations.Nullable String colour) {
+    private static void addColourAttribute(Element element, @Nullable String colour) {
         if (colour != null && CELLS.contains(element.normalName()) && !element.hasAttr("bgcolor")) {
             element.attr("bgcolor", colour);
         }

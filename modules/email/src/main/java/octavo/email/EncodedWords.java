@@ -6,17 +6,19 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Header text outside ASCII as encoded words in UTF-8 (RFC 2047): `Grüße` becomes `=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=`.
+/// Header text outside ASCII as encoded words in UTF-8 (RFC 2047): `Grüße` becomes
+/// `=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=`.
 final class EncodedWords {
     private static final int LONGEST_WORD = 75;
     private static final int ENVELOPE = "=?UTF-8?Q??=".length();
-    /// A plain word longer than this could push a line over the 998 octets of RFC 5322, for no fold fits into it.
+    /// A plain word longer than this could push a line over the 998 octets of RFC 5322, for no fold fits
+    /// into it.
     private static final int LONGEST_PLAIN_WORD = 200;
 
     private EncodedWords() {}
 
-    /// Whether a text must be encoded: for its letters, for its length without a space, or because it would be read
-    /// as an encoded word itself.
+    /// Whether a text must be encoded: for its letters, for its length without a space, or because it would
+    /// be read as an encoded word itself.
     static boolean needed(String text) {
         return text.chars().anyMatch(c -> c < ' ' || c > '~')
                 || text.contains("=?")
@@ -62,7 +64,8 @@ final class EncodedWords {
                 : "=?UTF-8?B?" + Base64.getEncoder().encodeToString(utf8(chunk)) + "?=";
     }
 
-    /// The Q encoding as narrow as a phrase needs it (RFC 2047, section 5, rule 3), so that it serves names too.
+    /// The Q encoding as narrow as a phrase needs it (RFC 2047, section 5, rule 3), so that it serves names
+    /// too.
     private static String quote(String chunk) {
         StringBuilder out = new StringBuilder();
         for (byte octet : utf8(chunk)) {

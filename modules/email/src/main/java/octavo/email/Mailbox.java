@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 public record Mailbox(String name, String address) {
     private static final Pattern WRITTEN = Pattern.compile("(?:(.*?)\\s*<([^<>]*)>|([^<>]*))");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    /// Characters that a name may hold without quotes: those of RFC 5322's atoms, and the space.
-    private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*");
     private static final int LONGEST_ADDRESS = 254;
 
     /// @throws IllegalArgumentException where the address is none, with a sentence that says why
@@ -52,19 +50,7 @@ public record Mailbox(String name, String address) {
     ///
     /// @param used columns of the first line that the field's name takes
     String header(int used) {
-        if (name.isBlank()) {
-            return address;
-        }
-        String phrase = EncodedWords.needed(name) ? EncodedWords.encode(name, used) : quoted(name);
-        int column = phrase.length() - (phrase.lastIndexOf('\n') + 1) + (phrase.contains("\n") ? 0 : used);
-        String gap = column + address.length() + 3 > 76 ? "\r\n " : " ";
-        return phrase + gap + "<" + address + ">";
-    }
-
-    private static String quoted(String name) {
-        return ATOMS.matcher(name).matches()
-                ? name
-                : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return name.isBlank() ? address : HeaderFields.named(name, address, used);
     }
 
     private static String checked(String address) {

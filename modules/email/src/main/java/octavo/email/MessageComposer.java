@@ -18,11 +18,12 @@ import octavo.model.Language;
 import octavo.model.OctavoException;
 import octavo.render.MediaType;
 
-/// Puts header fields, text, HTML and pictures together as MIME: `multipart/alternative` with the plain text first, the
-/// HTML with its pictures in a `multipart/related` where it has any (RFC 2046, sections 5.1.4; RFC 2387).
+/// Puts header fields, text, HTML and pictures together as MIME: `multipart/alternative` with the plain
+/// text first, the HTML with its pictures in a `multipart/related` where it has any (RFC 2046, sections
+/// 5.1.4; RFC 2387).
 ///
-/// Jakarta Mail writes the structure. What it would make up itself, boundaries, Message-ID and transfer encodings, is
-/// handed to it, so that the same input gives the same bytes.
+/// Jakarta Mail writes the structure. What it would make up itself, boundaries, Message-ID and transfer
+/// encodings, is handed to it, so that the same input gives the same bytes.
 final class MessageComposer {
     /// A picture that travels inside the message.
     ///
@@ -107,7 +108,8 @@ final class MessageComposer {
     }
 
     private static MimeBodyPart picturePart(InlinePicture picture) throws MessagingException {
-        String name = picture.contentId().substring(0, 12) + "." + picture.type().extension();
+        String name =
+                picture.contentId().substring(0, 12) + "." + picture.type().extension();
         HeaderFields fields = new HeaderFields()
                 .add("Content-Type", picture.type().value())
                 .add("Content-Transfer-Encoding", "base64")
@@ -124,7 +126,8 @@ final class MessageComposer {
     /// The smaller of the two encodings: quoted-printable for Latin letters, base64 for most others.
     private Encoded encoded(String text) {
         String quoted = QuotedPrintable.encode(text, marks);
-        int plainSize = text.getBytes(StandardCharsets.UTF_8).length + (int) text.chars().filter(c -> c == '\n').count();
+        int plainSize = text.getBytes(StandardCharsets.UTF_8).length
+                + (int) text.chars().filter(c -> c == '\n').count();
         int base64Size = (plainSize + 2) / 3 * 4 * 78 / 76;
         if (quoted.length() <= base64Size) {
             return new Encoded("quoted-printable", quoted, quoted.length());
@@ -133,8 +136,8 @@ final class MessageComposer {
         return new Encoded("base64", marks.ofPart(base64Parts.size() - 1), base64Size);
     }
 
-    /// A multipart with a boundary of its own. `=_` occurs neither in quoted-printable nor in base64, so that no
-    /// content can hold it.
+    /// A multipart with a boundary of its own. `=_` occurs neither in quoted-printable nor in base64, so
+    /// that no content can hold it.
     private static MimeMultipart multipart(String type, String subtype, MessageTemplate.Identity identity)
             throws MessagingException {
         ContentType contentType = new ContentType(type);

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import octavo.render.xhtml.Markup;
 
-/// A finished message whose parts for the single recipient are still open: who it goes to, its Message-ID, the token in
-/// its unsubscribe address, a greeting.
+/// A finished message whose parts for the single recipient are still open: who it goes to, its Message-ID,
+/// the token in its unsubscribe address, a greeting.
 ///
-/// Composing a message costs a hundred times what filling one in does, so it is done once an issue and language. Each
-/// open part stands on an encoded line of its own, so that filling it in moves nothing else.
+/// Composing a message costs a hundred times what filling one in does, so it is done once an issue and
+/// language. Each open part stands on an encoded line of its own, so that filling it in moves nothing else.
 public final class MessageTemplate {
     private static final byte[] LINE_END = {'\r', '\n'};
 
@@ -59,13 +60,10 @@ public final class MessageTemplate {
         int from = 0;
         while (matcher.find()) {
             pieces.add(new Piece.Fixed(message.substring(from, matcher.start())));
-            String part = matcher.group(3);
-            if (part != null) {
-                pieces.add(new Piece.Base64Part(base64Parts.get(Integer.parseInt(part))));
-            } else {
-                Slot slot = Slot.values()[Integer.parseInt(matcher.group(1))];
-                pieces.add(matcher.group(2) == null ? new Piece.InHeader(slot) : new Piece.Quoted(slot));
-            }
+            boolean quoted = matcher.group(2) != null;
+            pieces.add(marks.slot(matcher)
+                    .<Piece>map(slot -> quoted ? new Piece.Quoted(slot) : new Piece.InHeader(slot))
+                    .orElseGet(() -> new Piece.Base64Part(base64Parts.get(Integer.parseInt(matcher.group(3))))));
             from = matcher.end();
         }
         pieces.add(new Piece.Fixed(message.substring(from)));
@@ -104,11 +102,10 @@ public final class MessageTemplate {
             case TO -> recipient.mailbox().header("To: ".length());
             case MESSAGE_ID -> messageId(recipient);
             case TOKEN -> recipient.token();
-            case GREETING_TEXT ->
-                greeting(recipient).map(line -> line + "\n\n").orElse("");
+            case GREETING_TEXT -> greeting(recipient).map(line -> line + "\n\n").orElse("");
             case GREETING_HTML ->
                 greeting(recipient)
-                        .map(line -> octavo.render.xhtml.Markup.escape(line) + "<br><br>")
+                        .map(line -> Markup.escape(line) + "<br><br>")
                         .orElse("");
         };
     }
@@ -120,10 +117,10 @@ public final class MessageTemplate {
     }
 
     private byte[] base64(String text, Recipient recipient) {
-        String filled = marks.pattern()
-                .matcher(text)
-                .replaceAll(mark -> Matcher.quoteReplacement(
-                        value(Slot.values()[Integer.parseInt(mark.group(1))], recipient)));
+        String filled = marks.pattern().matcher(text).replaceAll(mark -> {
+            Slot slot = marks.slot(mark).orElseThrow();
+            return Matcher.quoteReplacement(value(slot, recipient));
+        });
         return encodeBase64(filled.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/// Text in quoted-printable (RFC 2045, section 6.7), safe for the mail servers of every age: no line begins with a dot
-/// or with `From `, none is longer than 76 characters. A slot's mark gets an encoded line of its own.
+/// Text in quoted-printable (RFC 2045, section 6.7), safe for the mail servers of every age: no line begins
+/// with a dot or with `From `, none is longer than 76 characters. A slot's mark gets an encoded line of its
+/// own.
 final class QuotedPrintable {
     private static final int LONGEST_LINE = 76;
     private static final String SOFT_BREAK = "=\r\n";
@@ -89,7 +90,8 @@ final class QuotedPrintable {
         if (unit.equals(".")) {
             return "=2E";
         }
-        boolean from = i + FROM.size() <= units.size() && units.subList(i, i + FROM.size()).equals(FROM);
+        boolean from = i + FROM.size() <= units.size()
+                && units.subList(i, i + FROM.size()).equals(FROM);
         return from ? "=46" : unit;
     }
 
@@ -98,7 +100,7 @@ final class QuotedPrintable {
         List<String> units = new ArrayList<>(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            units.add(c >= ' ' && c <= '~' && c != '=' || c == '\t' ? Character.toString(c) : escaped(c));
+            units.add((c >= ' ' && c <= '~' && c != '=') || c == '\t' ? Character.toString(c) : escaped(c));
             i += Character.charCount(c);
         }
         return units;

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /// @param mailbox where it goes; a name there is greeted
 /// @param token 1 to 64 letters, digits, `-` and `_`: it stands in addresses and on a line of its own
 public record Recipient(Mailbox mailbox, String token) {
-    /// Nobody: what a message carries that was built without a recipient. Sending refuses both address and token.
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /// Nobody: what a message carries that was built without a recipient. Sending refuses both address and
+    /// token.
     public static final Recipient STAND_IN =
             new Recipient(new Mailbox("", "recipient@octavo.invalid"), "OCTAVO-RECIPIENT");
-
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public Recipient {
         if (!TOKEN.matcher(token).matches()) {

@@ -13,8 +13,8 @@ import com.helger.css.writer.CSSWriterSettings;
 import java.util.Comparator;
 import java.util.List;
 
-/// How much a selector weighs (Selectors Level 4, section 17): ids, then classes, attributes and pseudo-classes, then
-/// element names and pseudo-elements.
+/// How much a selector weighs (Selectors Level 4, section 17): ids, then classes, attributes and
+/// pseudo-classes, then element names and pseudo-elements.
 record Specificity(int ids, int classes, int types) implements Comparable<Specificity> {
     /// A style attribute is stronger than any selector.
     static final Specificity STYLE_ATTRIBUTE = new Specificity(Integer.MAX_VALUE, 0, 0);
@@ -49,7 +49,7 @@ record Specificity(int ids, int classes, int types) implements Comparable<Specif
         if (text.startsWith("#")) {
             return new Specificity(1, 0, 0);
         }
-        boolean weighsAsClass = text.startsWith(".") || text.startsWith(":") && !text.startsWith("::");
+        boolean weighsAsClass = text.startsWith(".") || (text.startsWith(":") && !text.startsWith("::"));
         return weighsAsClass ? new Specificity(0, 1, 0) : new Specificity(0, 0, 1);
     }
 

@@ -1,18 +1,19 @@
 package octavo.email;
 
 import com.helger.css.decl.CSSDeclaration;
+import com.helger.css.decl.CSSDeclarationList;
 import com.helger.css.decl.CSSSelector;
 import com.helger.css.decl.CSSStyleRule;
 import com.helger.css.decl.CascadingStyleSheet;
 import com.helger.css.decl.ICSSTopLevelRule;
 import com.helger.css.reader.CSSReader;
+import com.helger.css.reader.CSSReaderDeclarationList;
 import com.helger.css.reader.CSSReaderSettings;
 import com.helger.css.reader.errorhandler.DoNothingCSSInterpretErrorHandler;
 import com.helger.css.reader.errorhandler.DoNothingCSSParseErrorHandler;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import octavo.model.OctavoException;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -93,9 +94,9 @@ record StyleSheet(List<Rule> rules, String restRules, String restAtRules) {
 
     /// The declarations of a style attribute; those that are no CSS are left out, as a browser would.
     static List<Declaration> ofAttribute(String style) {
-        var own = com.helger.css.reader.CSSReaderDeclarationList.readFromString(style);
+        CSSDeclarationList own = CSSReaderDeclarationList.readFromString(style);
         return own == null
                 ? List.of()
-                : own.getAllDeclarations().stream().map(Declaration::of).collect(Collectors.toList());
+                : own.getAllDeclarations().stream().map(Declaration::of).toList();
     }
 }

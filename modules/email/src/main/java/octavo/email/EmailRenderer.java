@@ -1,0 +1,66 @@
+package octavo.email;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import octavo.model.Edition;
+import octavo.model.OctavoException;
+import octavo.render.MediaType;
+import octavo.render.OutputSink;
+import octavo.render.RenderContext;
+import octavo.render.Renderer;
+
+/// An issue as a message to its list: plain text and HTML, ready to be looked at in any mail client. Built
+/// without a recipient, it carries [Recipient#STAND_IN].
+public final class EmailRenderer implements Renderer {
+    /// Style sheets by their text: the same for all issues of a theme and a direction of writing, and slow
+    /// to parse.
+    private final Map<String, StyleSheet> sheets = new ConcurrentHashMap<>();
+
+    @Override
+    public String format() {
+        return "email";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.ISSUE;
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(
+                new Option("from", "who the messages are from, such as News <news@example.org>"),
+                new Option("reply-to", "where answers go; the sender where it is not given"),
+                new Option("list-id", "the list's name with dots, such as news.example.org"),
+                new Option("unsubscribe", "https address that unsubscribes by one click, with {token} in it"),
+                new Option("unsubscribe-mailto", "mail address that unsubscribes, perhaps with {token} in it"),
+                new Option("archive-url", "where older issues are; the web site where it is not given"),
+                new Option("help", "where the list is explained, an address of the web or mailto:"),
+                new Option("postal", "the publisher's postal address, for the foot of each message"),
+                new Option(
+                        "inline-images", "true sends pictures inside the message; false, as by default, by address"));
+    }
+
+    @Override
+    public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
+        byte[] message = template(edition, context).forRecipient(Recipient.STAND_IN);
+        try (OutputStream out = sink.file(edition.fileName(MediaType.EMAIL.extension()), MediaType.EMAIL)) {
+            out.write(message);
+        }
+    }
+
+    /// Composes the message of an issue for its whole list.
+    ///
+    /// @param edition of one issue
+    /// @throws OctavoException where the options cannot be used or the edition is not of one issue
+    public MessageTemplate template(Edition edition, RenderContext context) {
+        if (edition.issues().size() != 1) {
+            throw new OctavoException(
+                    "A message holds one issue, not " + edition.issues().size() + "; build other formats of a digest.");
+        }
+        return new IssueMessage(edition, context).template(css -> sheets.computeIfAbsent(css, StyleSheet::parse));
+    }
+}

@@ -1,0 +1,117 @@
+package octavo.email;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+import octavo.model.Diagnostic;
+import octavo.model.Edition;
+import octavo.model.Issue;
+import octavo.model.Language;
+import octavo.render.RenderContext;
+import octavo.render.theme.Messages;
+
+/// One issue on its way to being a message: its header fields, and its texts brought together.
+final class IssueMessage {
+    /// Gmail cuts the HTML of a message at about 102,400 octets; this leaves room for what servers on the
+    /// way add.
+    private static final int LARGE = 90_000;
+
+    /// RFC 5322, section 3.3.
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Edition edition;
+    private final Issue issue;
+    private final Language language;
+    private final RenderContext context;
+    private final Messages messages;
+    private final EmailSettings settings;
+    private final String listId;
+
+    IssueMessage(Edition edition, RenderContext context) {
+        this.edition = edition;
+        this.issue = edition.issues().getFirst();
+        this.language = edition.language();
+        this.context = context;
+        this.messages = context.theme().messages(language);
+        this.settings = EmailSettings.of(context, edition.publication(), language);
+        this.listId = settings.listId(language, edition.publication().mainLanguage());
+    }
+
+    /// @param sheets turns a style sheet's text into a sheet
+    MessageTemplate template(Function<String, StyleSheet> sheets) {
+        Slot.Marks marks = Slot.Marks.of(
+                listId, issue.id().value(), issue.title(), issue.body().toString());
+        String unsubscribe = settings.unsubscribe().replace(EmailSettings.TOKEN, marks.of(Slot.TOKEN));
+        MailPresentation presentation = new MailPresentation(
+                issue,
+                context.pictures(),
+                settings.inlineImages(),
+                settings.from().domain());
+        String html = new MailPage(edition, context.theme(), presentation)
+                .html(unsubscribe, marks.of(Slot.GREETING_HTML), settings.postal(), sheets);
+        String text = MailText.text(edition, messages, unsubscribe, marks.of(Slot.GREETING_TEXT), settings.postal());
+        MessageTemplate template = MessageComposer.compose(
+                fields(marks, unsubscribe),
+                text,
+                html,
+                presentation.inside(),
+                language,
+                marks,
+                new MessageTemplate.Identity(
+                        listId + " " + issue.id() + " " + language,
+                        settings.from().domain(),
+                        name -> messages.text("greeting", name)));
+        if (template.htmlSize() > LARGE) {
+            context.diagnostics()
+                    .report(Diagnostic.warning(
+                            issue.origin(),
+                            "email-size",
+                            "as email this issue has " + template.htmlSize() + " octets of HTML; above 102,400 Gmail"
+                                    + " cuts a message, so shorten it or split it into two issues"));
+        }
+        return template;
+    }
+
+    private HeaderFields fields(Slot.Marks marks, String unsubscribe) {
+        HeaderFields fields = new HeaderFields()
+                .addMailbox("From", settings.from())
+                .add("To", marks.of(Slot.TO))
+                .addText("Subject", issue.title())
+                .add("Date", DATE.format(date()))
+                .add("Message-ID", marks.of(Slot.MESSAGE_ID));
+        settings.replyTo().ifPresent(replyTo -> fields.addMailbox("Reply-To", replyTo));
+        fields.addNamed("List-Id", edition.publication().title(language), listId)
+                .add("List-Unsubscribe", "<" + unsubscribe + ">" + mailto(marks))
+                .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .add("List-Post", "NO");
+        settings.archive().ifPresent(archive -> fields.add("List-Archive", "<" + archive + ">"));
+        settings.help().ifPresent(help -> fields.add("List-Help", "<" + help + ">"));
+        issue.address().flatMap(WebAddress::ascii).ifPresent(page -> fields.add("Archived-At", "<" + page + ">"));
+        fields.add("Content-Language", language.tag())
+                .add("Precedence", "bulk")
+                .add(
+                        "Feedback-ID",
+                        issue.id().slug().replaceAll("[^A-Za-z0-9_-]", "-") + ":" + language.key() + ":newsletter:"
+                                + listId);
+        return fields;
+    }
+
+    private String mailto(Slot.Marks marks) {
+        return settings.unsubscribeMailto()
+                .map(address -> ", <mailto:" + address.replace(EmailSettings.TOKEN, marks.of(Slot.TOKEN))
+                        + "?subject=unsubscribe>")
+                .orElse("");
+    }
+
+    /// When the input was last changed, else noon of the day of publication: a message that is only built
+    /// has no time of its own, and must not differ from run to run.
+    private Instant date() {
+        return edition.modified()
+                .or(() -> issue.date().map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)))
+                .orElse(Instant.EPOCH);
+    }
+}
