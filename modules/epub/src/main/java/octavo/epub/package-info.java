@@ -1,3 +1,4 @@
+/// Editions as EPUB 3.3 books; start at [octavo.epub.EpubRenderer].
 @NullMarked
 package octavo.epub;
 

@@ -1,0 +1,134 @@
+package octavo.epub;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
+import octavo.model.Edition;
+import octavo.model.Issue;
+import octavo.model.Language;
+import octavo.model.Period;
+import octavo.model.Publication;
+import octavo.render.theme.Messages;
+
+/// What a book says about itself, all of it from the edition.
+///
+/// @param identifier a URN that stays the same as long as the publication and the selection do
+/// @param title tells the book from its siblings on a shelf: a compilation's names its period
+/// @param creator who answers for the book as a whole
+/// @param contributors the issues' authors, each once
+/// @param seriesPosition the year of a book of a year
+/// @param modified whole seconds within what a zip file can hold
+record BookMetadata(
+        String identifier,
+        String title,
+        Language language,
+        Optional<String> creator,
+        List<String> contributors,
+        String series,
+        OptionalInt seriesPosition,
+        List<String> subjects,
+        Optional<String> description,
+        Optional<String> publisher,
+        Optional<String> rights,
+        Optional<String> source,
+        Optional<LocalDate> date,
+        Instant modified,
+        Accessibility accessibility) {
+
+    /// The name space of names that are addresses (RFC 9562, section 6.6).
+    private static final UUID ADDRESSES = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
+
+    private static final Instant FIRST_IN_ZIP = Instant.parse("1980-01-01T12:00:00Z");
+    private static final Instant LAST_IN_ZIP = Instant.parse("2099-12-31T23:59:58Z");
+
+    static BookMetadata of(Edition edition, Accessibility accessibility, Messages messages) {
+        Publication publication = edition.publication();
+        boolean single =
+                edition.kind() == Edition.Kind.SINGLE && edition.issues().size() == 1;
+        List<String> authors = distinct(edition.issues().stream().flatMap(issue -> issue.authors().stream()));
+        Optional<String> publisher = publication.publisher().filter(name -> !name.isBlank());
+        Optional<String> summary = single ? edition.issues().getFirst().summary() : Optional.empty();
+        return new BookMetadata(
+                identifier(edition),
+                title(edition, messages),
+                edition.language(),
+                publisher.or(
+                        () -> Optional.of(publication.title(edition.language())).filter(name -> !name.isBlank())),
+                authors,
+                publication.title(edition.language()),
+                edition.period() instanceof Period.OfYear(var year)
+                        ? OptionalInt.of(year.getValue())
+                        : OptionalInt.empty(),
+                distinct(edition.issues().stream()
+                        .flatMap(issue -> Stream.concat(issue.categories().stream(), issue.tags().stream()))),
+                summary.or(publication::description).filter(text -> !text.isBlank()),
+                publisher,
+                publication.licence().filter(text -> !text.isBlank()),
+                source(edition, single),
+                lastDate(edition),
+                modified(edition),
+                accessibility);
+    }
+
+    /// The words of a title page and a cover: a single issue's own title, or the publication's and the
+    /// period.
+    static String title(Edition edition, Messages messages) {
+        String title = Titles.of(edition);
+        String period = edition.kind() == Edition.Kind.SINGLE ? "" : messages.period(edition.period());
+        if (period.isEmpty() || title.contains(period)) {
+            return title;
+        }
+        return edition.period() instanceof Period.OfYear ? title + " " + period : title + " (" + period + ")";
+    }
+
+    private static String identifier(Edition edition) {
+        Publication publication = edition.publication();
+        String name = publication.home().orElse(publication.title()) + "#" + edition.fileName("epub");
+        byte[] bytes = (ADDRESSES + name).getBytes(StandardCharsets.UTF_8);
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(bytes);
+    }
+
+    private static Optional<String> source(Edition edition, boolean single) {
+        Optional<String> address = single
+                ? edition.issues().getFirst().address()
+                : edition.publication().home();
+        return address.filter(LinkRules::isValid);
+    }
+
+    private static Optional<LocalDate> lastDate(Edition edition) {
+        return edition.issues().stream()
+                .map(Issue::date)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    /// Where the input tells no time at all, the beginning of zip's own: any fixed moment will do, and no
+    /// clock.
+    private static Instant modified(Edition edition) {
+        Instant modified = edition.modified()
+                .or(() -> lastDate(edition).map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC)))
+                .orElse(FIRST_IN_ZIP)
+                .truncatedTo(ChronoUnit.SECONDS);
+        if (modified.isBefore(FIRST_IN_ZIP)) {
+            return FIRST_IN_ZIP;
+        }
+        return modified.isAfter(LAST_IN_ZIP) ? LAST_IN_ZIP : modified;
+    }
+
+    private static List<String> distinct(Stream<String> names) {
+        List<String> all = new ArrayList<>();
+        names.map(String::strip)
+                .filter(name -> !name.isEmpty() && !all.contains(name))
+                .forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,35 @@
+package octavo.epub;
+
+import java.util.Optional;
+import octavo.model.Picture;
+import octavo.model.Target;
+import octavo.render.xhtml.Presentation;
+
+/// How a page of a book links and shows pictures. A link inside the edition is left as a mere fragment
+/// until the whole book is known: [PageBodies] finds the file.
+record BookPresentation(BookPictures pictures) implements Presentation {
+    @Override
+    public Optional<String> href(Target target) {
+        return switch (target) {
+            case Target.Web(var address) -> Optional.of(address).filter(LinkRules::isValid);
+            case Target.Internal(var anchor) -> Optional.of("#" + PageBodies.id(anchor));
+            case Target.Dead _, Target.Written _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Shown> picture(Picture picture) {
+        return pictures.shown(picture);
+    }
+
+    /// `epub:type` is what makes reading systems open the note in place.
+    @Override
+    public String noteReferenceAttributes() {
+        return " epub:type=\"noteref\" role=\"doc-noteref\"";
+    }
+
+    @Override
+    public String noteAttributes() {
+        return " epub:type=\"footnote\" role=\"doc-footnote\"";
+    }
+}

@@ -1,0 +1,188 @@
+package octavo.epub;
+
+import io.documentnode.epub4j.domain.MediaTypes;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import octavo.model.Direction;
+import octavo.model.Edition;
+import octavo.render.picture.PreparedPicture;
+import octavo.render.theme.Messages;
+import octavo.render.theme.Theme;
+
+/// Draws a cover: masthead and period above, a picture of the issues below, with the theme's colours and
+/// the product's fonts.
+final class CoverPainter {
+    /// Portrait, and under the four million pixels that Apple Books takes.
+    private static final int WIDTH = 1500;
+
+    private static final int HEIGHT = 2400;
+    private static final int MARGIN = 120;
+    private static final int BAND = 1120;
+    private static final float QUALITY = 0.85f;
+
+    private final Edition edition;
+    private final Messages messages;
+    private final Direction direction;
+    private final CoverFonts serif;
+    private final CoverFonts sans;
+    private final Color accent;
+    private final Color ink;
+    private final Color muted;
+    private final Color paper;
+    private final Color tint;
+
+    CoverPainter(Edition edition, Theme theme) {
+        this.edition = edition;
+        this.messages = theme.messages(edition.language());
+        this.direction = edition.language().direction();
+        Map<String, String> tokens = theme.tokens();
+        this.serif = CoverFonts.of(tokens.getOrDefault("serif", ""), 600);
+        this.sans = CoverFonts.of(tokens.getOrDefault("sans", ""), 600);
+        this.accent = colour(tokens, "accent", Color.BLACK);
+        this.ink = colour(tokens, "ink", Color.BLACK);
+        this.muted = colour(tokens, "muted", Color.DARK_GRAY);
+        this.paper = colour(tokens, "paper", Color.WHITE);
+        this.tint = colour(tokens, "tint", Color.LIGHT_GRAY);
+    }
+
+    /// @param pictures to choose from, in the order of the text
+    CoverPicture paint(List<PreparedPicture.Ready> pictures) throws IOException {
+        BufferedImage cover = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = cover.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setColor(paper);
+            graphics.fillRect(0, 0, WIDTH, HEIGHT);
+            words(graphics);
+            Optional<BufferedImage> picture = choose(pictures).flatMap(CoverPainter::read);
+            if (picture.isPresent()) {
+                band(graphics, picture.get());
+            } else {
+                graphics.setColor(accent);
+                graphics.fillRect(0, HEIGHT - BAND, WIDTH, BAND);
+            }
+        } finally {
+            graphics.dispose();
+        }
+        return new CoverPicture("cover.jpg", MediaTypes.JPG, jpeg(cover));
+    }
+
+    private void words(Graphics2D graphics) {
+        boolean compiled = edition.kind() == Edition.Kind.COMPILATION;
+        String masthead = edition.publication().title(edition.language());
+        String title = Titles.of(edition);
+        String period = messages.period(edition.period());
+        graphics.setColor(accent);
+        graphics.fillRect(MARGIN, MARGIN, WIDTH - 2 * MARGIN, 18);
+        float top = MARGIN + 18 + 64;
+        if (!compiled && !masthead.isBlank() && !masthead.equals(title)) {
+            top = set(graphics, masthead, sans, 60, 40, 1, muted, top) + 30;
+        }
+        float room = HEIGHT - BAND - 90 - 150 - top;
+        top = set(graphics, title, serif, compiled ? 190 : 140, 70, room > 600 ? 4 : 3, ink, top);
+        if (!period.isBlank()) {
+            set(graphics, period, sans, compiled ? 130 : 72, 48, 2, accent, top + 36);
+        }
+        String count = compiled ? messages.text("issues-count", edition.issues().size()) : "";
+        if (!count.isEmpty()) {
+            set(graphics, count, sans, 44, 30, 1, muted, HEIGHT - BAND - 100f);
+        }
+    }
+
+    private float set(
+            Graphics2D graphics,
+            String words,
+            CoverFonts fonts,
+            float largest,
+            float smallest,
+            int maxLines,
+            Color colour,
+            float top) {
+        FontRenderContext context = graphics.getFontRenderContext();
+        int width = WIDTH - 2 * MARGIN;
+        return CoverText.fit(words, fonts, largest, smallest, width, maxLines, direction, context)
+                .draw(graphics, colour, MARGIN, WIDTH - (float) MARGIN, top);
+    }
+
+    /// The largest that is neither a banner nor a column; the first of equals.
+    private static Optional<PreparedPicture.Ready> choose(List<PreparedPicture.Ready> pictures) {
+        return pictures.stream()
+                .filter(picture -> !picture.animated() && picture.width() >= 500 && picture.height() >= 300)
+                .filter(picture -> picture.width() < 2.6 * picture.height() && picture.height() < 1.8 * picture.width())
+                .max(Comparator.comparingLong((PreparedPicture.Ready picture) ->
+                                (long) picture.naturalWidth() * picture.naturalHeight())
+                        .thenComparingInt(picture -> -pictures.indexOf(picture)));
+    }
+
+    private static Optional<BufferedImage> read(PreparedPicture.Ready picture) {
+        try (MemoryCacheImageInputStream in =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
+            return Optional.ofNullable(ImageIO.read(in));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Lays the picture over the lower part: filling it where little is cut off, whole on a plate where
+    /// much would be.
+    private void band(Graphics2D graphics, BufferedImage picture) {
+        int top = HEIGHT - BAND;
+        double fill = Math.max((double) WIDTH / picture.getWidth(), (double) BAND / picture.getHeight());
+        double whole =
+                Math.min((WIDTH - 2.0 * MARGIN) / picture.getWidth(), (BAND - 2.0 * MARGIN) / picture.getHeight());
+        double shown = (WIDTH / (fill * picture.getWidth())) * (BAND / (fill * picture.getHeight()));
+        boolean filling = shown > 0.72;
+        double scale = filling ? fill : whole;
+        int width = (int) Math.round(picture.getWidth() * scale);
+        int height = (int) Math.round(picture.getHeight() * scale);
+        int x = (WIDTH - width) / 2;
+        int y = top + (BAND - height) / 2;
+        graphics.setColor(tint);
+        graphics.fillRect(0, top, WIDTH, BAND);
+        graphics.setClip(0, top, WIDTH, BAND);
+        graphics.drawImage(picture, x, y, width, height, null);
+        graphics.setClip(null);
+        graphics.setColor(accent);
+        graphics.fillRect(0, top, WIDTH, 6);
+    }
+
+    private static Color colour(Map<String, String> tokens, String key, Color otherwise) {
+        String value = tokens.getOrDefault(key, "").strip().toLowerCase(Locale.ROOT);
+        return value.matches("#[0-9a-f]{6}") ? Color.decode(value) : otherwise;
+    }
+
+    private static byte[] jpeg(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

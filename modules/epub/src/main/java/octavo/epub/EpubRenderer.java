@@ -1,0 +1,103 @@
+package octavo.epub;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import octavo.model.Block;
+import octavo.model.Diagnostic;
+import octavo.model.Diagnostics;
+import octavo.model.Edition;
+import octavo.model.Inline;
+import octavo.model.Location;
+import octavo.model.Picture;
+import octavo.model.Target;
+import octavo.render.MediaType;
+import octavo.render.OutputSink;
+import octavo.render.RenderContext;
+import octavo.render.Renderer;
+import octavo.render.picture.PreparedPicture;
+import octavo.render.theme.Messages;
+
+/// Renders an edition as one EPUB 3.3 book.
+public final class EpubRenderer implements Renderer {
+    static final String NCX = "toc.ncx";
+
+    @Override
+    public String format() {
+        return "epub";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.EDITION;
+    }
+
+    @Override
+    public List<Option> options() {
+        return EpubOptions.ALL;
+    }
+
+    @Override
+    public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
+        EpubOptions options = EpubOptions.of(context);
+        Messages messages = context.theme().messages(edition.language());
+        reportLinks(edition, context.diagnostics());
+
+        EpubBook book = new EpubBook();
+        BookPictures pictures = BookPictures.addTo(book, edition, context.pictures(), options.pictures());
+        Accessibility accessibility = new Accessibility(
+                !pictures.isEmpty(), pictures.described(), pictures.moving(), messages.text("accessibility-summary"));
+        BookMetadata metadata = BookMetadata.of(edition, accessibility, messages);
+        CoverPicture cover = cover(edition, context, options, pictures);
+        new BookMaker(book, metadata, edition, context.theme(), pictures).make(cover);
+
+        try (OutputStream out = sink.file(edition.fileName("epub"), MediaType.EPUB)) {
+            EpubZip.write(metadata, book, out);
+        }
+    }
+
+    private static CoverPicture cover(
+            Edition edition, RenderContext context, EpubOptions options, BookPictures pictures) throws IOException {
+        if (options.cover().isPresent()) {
+            Picture.Source source = options.cover().get();
+            PreparedPicture own = context.pictures()
+                    .prepare(List.of(source), options.coverPicture())
+                    .get(source);
+            if (own instanceof PreparedPicture.Ready ready) {
+                return CoverPicture.of(ready);
+            }
+            context.diagnostics()
+                    .report(Diagnostic.warning(
+                            Location.of("octavo.toml"),
+                            "epub-cover",
+                            "the picture " + source.address() + " cannot be the cover, so one was drawn; check the path"
+                                    + " that [epub] cover names."));
+        }
+        return new CoverPainter(edition, context.theme()).paint(pictures.ready());
+    }
+
+    private static void reportLinks(Edition edition, Diagnostics diagnostics) {
+        new Walk(
+                        block -> {
+                            if (block instanceof Block.Figure figure) {
+                                figure.link().ifPresent(target -> reportLink(target, figure.location(), diagnostics));
+                            }
+                        },
+                        inline -> {
+                            if (inline instanceof Inline.Link link) {
+                                reportLink(link.target(), link.location(), diagnostics);
+                            }
+                        })
+                .edition(edition);
+    }
+
+    private static void reportLink(Target target, Location location, Diagnostics diagnostics) {
+        if (target instanceof Target.Web(var address) && !LinkRules.isValid(address)) {
+            diagnostics.report(Diagnostic.warning(
+                    location,
+                    "link-invalid",
+                    "\"" + address + "\" is no address that a book can link to, so only the link's text stands in it;"
+                            + " correct the address."));
+        }
+    }
+}
