@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// @param name as a reader sees it, empty where there is none
 /// @param address in ASCII: an international domain in its encoded form
 public record Mailbox(String name, String address) {
-    private static final Pattern WRITTEN = Pattern.compile("(?:(.*?)\\s*<([^<>]*)>|([^<>]*))");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:(\"(?:[^\"\\\\]|\\\\.)*\"|[^<>\"]*?)\\s*<([^<>]*)>|([^<>]*))");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int LONGEST_ADDRESS = 254;
 

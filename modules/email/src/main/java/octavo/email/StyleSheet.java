@@ -14,6 +14,7 @@ import com.helger.css.reader.errorhandler.DoNothingCSSParseErrorHandler;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import octavo.model.OctavoException;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -79,16 +80,28 @@ record StyleSheet(List<Rule> rules, String restRules, String restAtRules) {
                 rule.getAllDeclarations().stream().map(Declaration::of).toList();
         CSSStyleRule left = new CSSStyleRule();
         for (CSSSelector selector : rule.getAllSelectors()) {
-            try {
-                Evaluator evaluator = QueryParser.parse(selector.getAsCSSString(AS_WRITTEN));
-                rules.add(new Rule(evaluator, Specificity.of(selector), declarations));
-            } catch (Selector.SelectorParseException _) {
-                left.addSelector(selector);
-            }
+            evaluator(selector)
+                    .ifPresentOrElse(
+                            evaluator -> rules.add(new Rule(evaluator, Specificity.of(selector), declarations)),
+                            () -> left.addSelector(selector));
         }
         if (left.getSelectorCount() > 0) {
             rule.getAllDeclarations().forEach(left::addDeclaration);
             rest.append(left.getAsCSSString(SHORT)).append('\n');
+        }
+    }
+
+    /// The selector as jsoup applies it, empty where jsoup cannot: pseudo-classes of a running client, and
+    /// the attribute operators to which it gives another meaning or none.
+    private static Optional<Evaluator> evaluator(CSSSelector selector) {
+        String css = selector.getAsCSSString(AS_WRITTEN);
+        if (css.contains("~=") || css.contains("|=")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(QueryParser.parse(css));
+        } catch (Selector.SelectorParseException _) {
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,54 @@
+package octavo.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailboxTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "news@example.org | news@example.org",
+                "The News <news@example.org> | The News <news@example.org>",
+                "\"News, the\" <news@example.org> | \"News, the\" <news@example.org>",
+                "news@bücher.example | news@xn--bcher-kva.example",
+                "Zeitung für alle <a@b.example> | =?UTF-8?Q?Zeitung_f=C3=BCr_alle?= <a@b.example>",
+                "=?UTF-8?Q?forged?= <a@b.example> | =?UTF-8?B?PT9VVEYtOD9RP2ZvcmdlZD89?= <a@b.example>"
+            })
+    void isWrittenAsHeadersNeedIt(String written, String header) {
+        assertThat(Mailbox.parse(written).header(0)).isEqualTo(header);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no address",
+                "a@b@c.example",
+                "a b@example.org",
+                "grüße@example.org",
+                "a@exa mple.org",
+                "a@-x-.example",
+                "a@example.org\r\nBcc: b@example.org",
+                "X\r\nBcc: y <a@example.org>",
+                "<a@example.org>, <b@example.org>",
+                "a@example.org <b@example.org> c"
+            })
+    void whatIsNoSingleAddressIsRefused(String written) {
+        assertThatThrownBy(() -> Mailbox.parse(written)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void recipientsTokensFitIntoAddresses() {
+        Mailbox mailbox = Mailbox.parse("a@example.org");
+        assertThatThrownBy(() -> new Recipient(mailbox, "a/b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Recipient(mailbox, "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Recipient(mailbox, "x\r\nBcc: y")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

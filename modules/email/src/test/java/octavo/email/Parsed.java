@@ -1,0 +1,98 @@
+package octavo.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/// Messages read back by Jakarta Mail.
+final class Parsed {
+    private Parsed() {}
+
+    static MimeMessage message(byte[] bytes) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    }
+
+    static String raw(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    static String unfolded(MimeMessage message, String name) throws MessagingException {
+        return MimeUtility.unfold(message.getHeader(name)[0]);
+    }
+
+    /// The media types of all parts, depth first.
+    static List<String> tree(byte[] bytes) throws MessagingException, IOException {
+        return parts(message(bytes)).stream().map(Parsed::type).toList();
+    }
+
+    static String text(byte[] bytes) throws MessagingException, IOException {
+        return content(bytes, "text/plain");
+    }
+
+    static String html(byte[] bytes) throws MessagingException, IOException {
+        return content(bytes, "text/html");
+    }
+
+    /// What every mail server must be able to carry unchanged.
+    static void assertSound(byte[] bytes) throws MessagingException, IOException {
+        String raw = raw(bytes);
+        assertThat(raw).matches("(?s)[\\t\\r\\n -~]*").endsWith("\r\n");
+        assertThat(raw.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
+        assertThat(raw.split("\r\n", -1))
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThan(999)
+                        .doesNotStartWith(".")
+                        .doesNotStartWith("From "));
+        for (Part part : parts(message(bytes))) {
+            if (part.getContent() instanceof String) {
+                assertThat(raw(part.getDataHandler() == null ? new byte[0] : encoded(part))
+                                .split("\r\n"))
+                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
+            }
+        }
+    }
+
+    private static byte[] encoded(Part part) throws MessagingException, IOException {
+        return ((jakarta.mail.internet.MimeBodyPart) part).getRawInputStream().readAllBytes();
+    }
+
+    private static String content(byte[] bytes, String type) throws MessagingException, IOException {
+        for (Part part : parts(message(bytes))) {
+            if (type(part).equals(type)) {
+                return ((String) part.getContent()).replace("\r\n", "\n");
+            }
+        }
+        throw new AssertionError("no " + type);
+    }
+
+    private static List<Part> parts(Part part) throws MessagingException, IOException {
+        List<Part> parts = new ArrayList<>();
+        parts.add(part);
+        if (part.getContent() instanceof Multipart multipart) {
+            for (int i = 0; i < multipart.getCount(); i++) {
+                parts.addAll(parts(multipart.getBodyPart(i)));
+            }
+        }
+        return parts;
+    }
+
+    private static String type(Part part) {
+        try {
+            return new ContentType(part.getContentType()).getBaseType().toLowerCase(java.util.Locale.ROOT);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
