@@ -1,5 +1,7 @@
 package octavo.render.picture;
 
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -24,15 +26,20 @@ final class Codecs {
     private static final Map<String, ImageWriterSpi> WRITERS;
 
     static {
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true");
-        }
+        headless();
         IIORegistry registry = IIORegistry.getDefaultInstance();
         READERS = byFormat(registry.getServiceProviders(ImageReaderSpi.class, true));
         WRITERS = byFormat(registry.getServiceProviders(ImageWriterSpi.class, true));
     }
 
     private Codecs() {}
+
+    /// To be called before anything of AWT: pictures need no screen.
+    static void headless() {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
 
     private static <S extends ImageReaderWriterSpi> Map<String, S> byFormat(Iterator<S> providers) {
         Map<String, S> byFormat = new HashMap<>();
@@ -48,6 +55,22 @@ final class Codecs {
     /// @param format as ImageIO names it: `png`, `jpeg`, `gif`, `bmp`, `tiff`
     static ImageReaderSpi reader(String format) {
         return found(READERS.get(format), format);
+    }
+
+    static ImageReaderSpi webpReader() {
+        return new WebPImageReaderSpi();
+    }
+
+    /// The JDK's JPEG reader gives up on four colours.
+    static ImageReaderSpi cmykReader() {
+        IIORegistry registry = IIORegistry.getDefaultInstance();
+        JPEGImageReaderSpi known = registry.getServiceProviderByClass(JPEGImageReaderSpi.class);
+        if (known != null) {
+            return known;
+        }
+        JPEGImageReaderSpi provider = new JPEGImageReaderSpi();
+        registry.registerServiceProvider(provider); // it finds the JDK's reader, which it needs, when registered
+        return provider;
     }
 
     private static <S> S found(@Nullable S provider, String format) {

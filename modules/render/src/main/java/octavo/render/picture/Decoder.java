@@ -1,6 +1,9 @@
 package octavo.render.picture;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReadParam;
@@ -33,14 +36,13 @@ final class Decoder {
         try {
             return switch (header.type().extension()) {
                 case "png" -> new ImageRows(read(Codecs.reader("png"), header, bytes));
-                case "jpg" -> new ImageRows(read(Codecs.reader("jpeg"), header, bytes));
+                case "jpg" ->
+                    new ImageRows(read(header.cmyk() ? Codecs.cmykReader() : Codecs.reader("jpeg"), header, bytes));
                 case "gif" -> gif(header, bytes);
                 case "bmp" -> new ImageRows(read(Codecs.reader("bmp"), header, bytes));
                 case "tif" -> new ImageRows(read(Codecs.reader("tiff"), header, bytes));
-                default ->
-                    throw new PictureProblem(
-                            PictureProblem.UNKNOWN,
-                            "pictures of type " + header.type().value() + " are not read yet");
+                case "webp" -> new ImageRows(read(Codecs.webpReader(), header, bytes));
+                default -> throw new PictureProblem(PictureProblem.UNKNOWN, "no picture of a known kind");
             };
         } catch (IOException | RuntimeException e) {
             // Readers meet damaged bytes with exceptions of every kind, index out of bounds among them.
@@ -62,10 +64,24 @@ final class Decoder {
             ImageReadParam how = reader.getDefaultReadParam();
             int step = step(header);
             how.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, how);
+            return inSrgb(reader.read(0, how));
         } finally {
             reader.dispose();
         }
+    }
+
+    /// Colours of a wider space, as telephones store them, in that of the web.
+    private static BufferedImage inSrgb(BufferedImage image) {
+        ColorSpace space = image.getColorModel().getColorSpace();
+        if (space.isCS_sRGB() || !(space instanceof ICC_ColorSpace) || space.getType() != ColorSpace.TYPE_RGB) {
+            return image;
+        }
+        boolean alpha = image.getColorModel().hasAlpha();
+        BufferedImage converted = new BufferedImage(
+                image.getWidth(),
+                image.getHeight(),
+                alpha ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
+        return new ColorConvertOp(null).filter(image, converted);
     }
 
     /// The first frame of a GIF lies somewhere on its canvas.

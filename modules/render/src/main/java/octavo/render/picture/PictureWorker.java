@@ -36,7 +36,8 @@ final class PictureWorker {
                             + "; Octavo shows PNG, JPEG, GIF, WebP, SVG, BMP and TIFF");
         }
         if (type.get().equals(MediaType.SVG)) {
-            throw new PictureProblem(PictureProblem.UNKNOWN, "SVG is not drawn yet");
+            SvgMaker maker = new SvgMaker(bytes, spec);
+            return cached(bytes, spec, spec.types().contains(MediaType.SVG) ? 0 : SvgMaker.COST, maker::made);
         }
         PictureHeader header = PictureHeader.read(type.get(), bytes);
         RasterMaker maker = new RasterMaker(header, bytes, spec);
