@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.render.json;
+
+import org.jspecify.annotations.NullMarked;
