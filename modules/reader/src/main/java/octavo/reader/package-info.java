@@ -1,3 +1,4 @@
+/// Archives of Markdown issues to the model; start at [octavo.reader.ArchiveReader] and [octavo.reader.Settings].
 @NullMarked
 package octavo.reader;
 

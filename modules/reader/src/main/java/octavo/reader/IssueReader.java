@@ -1,0 +1,211 @@
+package octavo.reader;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import octavo.model.Block;
+import octavo.model.Diagnostic;
+import octavo.model.Diagnostics;
+import octavo.model.Inline;
+import octavo.model.Issue;
+import octavo.model.Location;
+import octavo.model.Picture;
+import octavo.model.PlainText;
+import octavo.reader.data.Value;
+import octavo.reader.markdown.Dialect;
+import octavo.reader.markdown.Document;
+import octavo.reader.markdown.MarkdownReader;
+import octavo.reader.markdown.Surroundings;
+
+/// A page to an issue.
+final class IssueReader {
+    private final Settings settings;
+    private final Path root;
+    private final Pages pages;
+
+    /// @param root pictures outside it are not found
+    IssueReader(Settings settings, Path root, Pages pages) {
+        this.settings = settings;
+        this.root = root;
+        this.pages = pages;
+    }
+
+    Issue read(Page page, Diagnostics diagnostics) {
+        PictureFinder pictures = pictures(page, diagnostics);
+        Document document = MarkdownReader.read(
+                page.source().text(),
+                new Location(page.file().name(), page.source().firstLine(), 0),
+                dialect(page),
+                surroundings(page, pictures),
+                diagnostics);
+        List<Block> body = document.body();
+        String title = page.title();
+        // The heading that a text without front matter begins with is its title, and is not printed twice.
+        if (!page.hasTitle()
+                && !body.isEmpty()
+                && body.getFirst() instanceof Block.Heading heading
+                && heading.level() == 1) {
+            title = PlainText.of(heading.content());
+            body = body.subList(1, body.size());
+        } else if (!page.hasTitle()) {
+            diagnostics.report(Diagnostic.note(
+                    Location.of(page.file().name()),
+                    "title",
+                    "there is no title; '" + title + "' is taken from the file's name"));
+        }
+        Value.Mapping data = page.data();
+        return new Issue(
+                page.file().id(),
+                anchor(page.file().id().slug()),
+                page.file().language(),
+                page.date(),
+                modified(data),
+                covers(data, diagnostics),
+                title,
+                summary(data, document),
+                people(data),
+                data.texts("categories").isEmpty() ? data.texts("category") : data.texts("categories"),
+                data.texts("tags"),
+                data.truth("draft").orElse(false),
+                page.address(),
+                data.texts("aliases"),
+                cover(data, pictures),
+                List.of(),
+                body,
+                document.footnotes(),
+                Location.of(page.file().name()));
+    }
+
+    private Dialect dialect(Page page) {
+        return new Dialect(
+                true,
+                true,
+                settings.shortcodes(),
+                settings.typography(),
+                settings.site().emoji(),
+                true,
+                settings.rawHtml(),
+                page.file().language());
+    }
+
+    private PictureFinder pictures(Page page, Diagnostics diagnostics) {
+        String address = page.target().orElse("/");
+        return new PictureFinder(root, settings.site(), diagnostics)
+                .besidePage(page.file().folder(), address.endsWith("/") ? address : address + "/", diagnostics);
+    }
+
+    private Surroundings surroundings(Page page, PictureFinder pictures) {
+        return new Surroundings() {
+            @Override
+            public Picture.Source picture(String written, Location location) {
+                return pictures.find(written, location);
+            }
+
+            @Override
+            public Optional<String> parameter(String name) {
+                return parameter(page.data(), name)
+                        .or(() -> parameter(page.data().mapping("params"), name))
+                        .or(() -> parameter(settings.site().params(), name));
+            }
+
+            private Optional<String> parameter(Value.Mapping in, String name) {
+                int dot = name.indexOf('.');
+                return in.text(name)
+                        .or(() -> dot < 0
+                                ? Optional.empty()
+                                : parameter(in.mapping(name.substring(0, dot)), name.substring(dot + 1)));
+            }
+
+            @Override
+            public Optional<String> reference(String path) {
+                return pages.reference(path, page);
+            }
+        };
+    }
+
+    static String anchor(String slug) {
+        StringBuilder anchor = new StringBuilder("issue-");
+        slug.codePoints()
+                .map(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' ? c : '-')
+                .forEach(anchor::appendCodePoint);
+        return anchor.toString();
+    }
+
+    private static Optional<Instant> modified(Value.Mapping data) {
+        return data.text("lastmod")
+                .or(() -> data.text("modified"))
+                .flatMap(Dates::parse)
+                .map(Dates::instant);
+    }
+
+    private static Optional<YearMonth> covers(Value.Mapping data, Diagnostics diagnostics) {
+        Optional<Value> value = data.get("covers").filter(v -> v.asText().isPresent());
+        Optional<YearMonth> month = value.flatMap(Value::asText).flatMap(Dates::month);
+        if (value.isPresent() && month.isEmpty()) {
+            diagnostics.report(Diagnostic.warning(
+                    value.get().location(), "date", "'covers' names a month, such as covers: 2023-12"));
+        }
+        return month;
+    }
+
+    private static Optional<String> summary(Value.Mapping data, Document document) {
+        Optional<String> written = data.text("summary")
+                .or(() -> data.text("description"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+        return written.map(IssueReader::plain)
+                .or(() -> document.summaryEnd().stream()
+                        .mapToObj(end -> plain(document.body()
+                                .subList(0, Math.min(end, document.body().size()))))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst());
+    }
+
+    private static String plain(String markdown) {
+        return plain(MarkdownReader.blocks(markdown, Dialect.hugo(octavo.model.Language.ENGLISH)));
+    }
+
+    private static String plain(List<Block> blocks) {
+        List<String> texts = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Paragraph(List<Inline> content, var _)) {
+                texts.add(PlainText.of(content));
+            }
+        }
+        return String.join(" ", texts);
+    }
+
+    /// `author` or `authors`: names, or tables with a name in each.
+    private static List<String> people(Value.Mapping data) {
+        List<String> people = new ArrayList<>();
+        for (String key : List.of("author", "authors")) {
+            data.get(key).ifPresent(value -> {
+                List<Value> all = value instanceof Value.Sequence(List<Value> items, var _) ? items : List.of(value);
+                for (Value one : all) {
+                    (one instanceof Value.Mapping person ? person.text("name") : one.asText())
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty() && !people.contains(name))
+                            .ifPresent(people::add);
+                }
+            });
+        }
+        return people;
+    }
+
+    /// `cover` as a path or as a table with `image` and `alt`, else the first of `images`.
+    private static Optional<Picture> cover(Value.Mapping data, PictureFinder pictures) {
+        Value.Mapping table = data.mapping("cover");
+        Optional<Value> value = table.get("image")
+                .or(() -> table.get("src"))
+                .or(() -> data.get("cover"))
+                .or(() -> data.get("images"));
+        return value.flatMap(v -> v.asTexts().stream().findFirst().map(path -> {
+                    Picture.Source source = pictures.find(path, v.location());
+                    return Picture.of(source, table.text("alt").orElse(""), v.location());
+                }))
+                .filter(picture -> !(picture.source() instanceof Picture.Source.Missing));
+    }
+}
