@@ -1,5 +1,6 @@
 package octavo.render.picture;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import octavo.model.Diagnostic;
 import octavo.model.Diagnostics;
 import octavo.model.Location;
@@ -30,21 +32,37 @@ public final class PictureStore implements Pictures {
     private final SourceFiles files;
     private final PictureCache cache;
     private final PictureWorker worker;
+    private final Optional<RemotePictures> remotes;
     private final Diagnostics diagnostics;
     private final Set<Diagnostic> reported = ConcurrentHashMap.newKeySet();
 
-    private PictureStore(SourceFiles files, PictureCache cache, Diagnostics diagnostics) {
-        this.files = files;
-        this.cache = cache;
+    private PictureStore(
+            Path archiveRoot,
+            Path cacheDir,
+            Diagnostics diagnostics,
+            Function<PictureCache, Optional<RemotePictures>> remotes) {
         this.diagnostics = diagnostics;
+        files = new SourceFiles(archiveRoot);
+        cache = new PictureCache(cacheDir, diagnostics);
         worker = new PictureWorker(cache);
+        this.remotes = remotes.apply(cache);
     }
 
     /// @param archiveRoot nothing outside is read
     /// @param cacheDir made where it is not there; where that does not work, one note says so
     /// @param remote whether pictures on the web are fetched
     public static PictureStore of(Path archiveRoot, Path cacheDir, RemotePolicy remote, Diagnostics diagnostics) {
-        return new PictureStore(new SourceFiles(archiveRoot), new PictureCache(cacheDir, diagnostics), diagnostics);
+        return switch (remote) {
+            case NONE -> new PictureStore(archiveRoot, cacheDir, diagnostics, _ -> Optional.empty());
+            case FETCH -> fetching(archiveRoot, cacheDir, PublicAddresses::contains, diagnostics);
+        };
+    }
+
+    /// A store that fetches from the addresses that a check lets through.
+    static PictureStore fetching(
+            Path archiveRoot, Path cacheDir, Predicate<InetAddress> allowed, Diagnostics diagnostics) {
+        return new PictureStore(
+                archiveRoot, cacheDir, diagnostics, cache -> Optional.of(new RemotePictures(cache, allowed)));
     }
 
     @Override
@@ -69,31 +87,42 @@ public final class PictureStore implements Pictures {
 
     private Outcome outcome(Picture.Source source, PictureSpec spec) {
         return switch (source) {
-            case Picture.Source.Local local -> local(local, spec);
-            case Picture.Source.Remote remote -> remote(remote);
+            case Picture.Source.Local local -> {
+                Location location = Location.of(local.path());
+                yield outcome(location, "The picture", () -> worker.work(files.read(local.path()), spec));
+            }
+            case Picture.Source.Remote remote -> remote(remote, spec);
             case Picture.Source.Missing _ -> new Outcome(new Unavailable("missing"), List.of());
         };
     }
 
-    private Outcome local(Picture.Source.Local local, PictureSpec spec) {
-        Location location = Location.of(local.path());
+    /// Work that may find that there is no picture.
+    @FunctionalInterface
+    private interface Work {
+        PictureWorker.Result run() throws PictureProblem;
+    }
+
+    private static Outcome outcome(Location location, String name, Work work) {
         try {
-            PictureWorker.Result result = worker.work(files.read(local.path()), spec);
+            PictureWorker.Result result = work.run();
             List<Diagnostic> notes = result.notes().stream()
                     .map(note -> Diagnostic.note(location, "picture-changed", note))
                     .toList();
             return new Outcome(result.picture(), notes);
         } catch (PictureProblem problem) {
-            String message = "The picture is left out: " + problem.sentence() + ".";
+            String message = name + " is left out: " + problem.sentence() + ".";
             return new Outcome(
                     new Unavailable(problem.sentence()),
                     List.of(Diagnostic.warning(location, problem.code(), message)));
         }
     }
 
-    private Outcome remote(Picture.Source.Remote remote) {
-        String message = "The picture " + remote.address()
-                + " is on the web and was not fetched; a link stands in. Use --fetch-remote to have it.";
+    private Outcome remote(Picture.Source.Remote remote, PictureSpec spec) {
+        String name = "The picture " + remote.address();
+        if (remotes.isPresent()) {
+            return outcome(Location.NONE, name, () -> worker.work(remotes.get().fetch(remote.address()), spec));
+        }
+        String message = name + " is on the web and was not fetched; a link stands in. Use --fetch-remote to have it.";
         return new Outcome(
                 new Unavailable("remote"), List.of(Diagnostic.note(Location.NONE, PictureProblem.REMOTE, message)));
     }
