@@ -53,7 +53,8 @@ final class IssueMessage {
                 settings.from().domain());
         String html = new MailPage(edition, context.theme(), presentation)
                 .html(unsubscribe, marks.of(Slot.GREETING_HTML), settings.postal(), sheets);
-        String text = MailText.text(edition, messages, unsubscribe, marks.of(Slot.GREETING_TEXT), settings.postal());
+        String text = new MailText(edition, messages, presentation)
+                .text(unsubscribe, marks.of(Slot.GREETING_TEXT), settings.postal());
         MessageTemplate template = MessageComposer.compose(
                 fields(marks, unsubscribe),
                 text,
