@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import octavo.model.Target;
+import octavo.render.xhtml.Markup;
 
 /// The numbers of links, and what they stand for, section by section.
 final class TextLinks {
@@ -22,7 +23,7 @@ final class TextLinks {
     String mark(Target target, String text) {
         return addresses
                 .apply(target)
-                .filter(address -> !says(text, address))
+                .filter(address -> !Markup.isActive(address) && !says(text, address))
                 .map(address -> "\u00A0[" + section.computeIfAbsent(address, _ -> ++last) + "]")
                 .orElse("");
     }

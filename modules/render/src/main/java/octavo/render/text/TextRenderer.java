@@ -34,10 +34,9 @@ public final class TextRenderer implements Renderer {
     @Override
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
         Messages messages = context.theme().messages(edition.language());
-        for (Issue issue : edition.issues()) {
-            try (OutputStream out = sink.file(edition.fileName(MediaType.TEXT.extension()), MediaType.TEXT)) {
-                out.write(text(issue, edition.publication(), messages).getBytes(StandardCharsets.UTF_8));
-            }
+        Issue issue = edition.issues().getFirst();
+        try (OutputStream out = sink.file(edition.fileName(MediaType.TEXT.extension()), MediaType.TEXT)) {
+            out.write(text(issue, edition.publication(), messages).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -11,6 +11,7 @@ import octavo.model.Issue;
 import octavo.model.Target;
 import octavo.render.theme.Messages;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// An issue as plain text, written from the model and not from its HTML: 72 columns, headings underlined, links
 /// numbered and listed after their section, footnotes at the end.
@@ -162,9 +163,15 @@ public final class TextWriter {
             case Block.Table table -> TextTable.lines(table, inline, width);
             case Block.Figure figure -> figure(figure, width);
             case Block.Rule _ -> List.of("* * *");
-            case Block.Html html -> LineBreaker.lines(Jsoup.parse(html.html()).text(), width);
+            case Block.Html html -> rawHtml(html, width);
             case Block.Shortcode shortcode -> blocks(shortcode.body(), width, false);
         };
+    }
+
+    private List<String> rawHtml(Block.Html html, int width) {
+        Element body = Jsoup.parse(html.html()).body();
+        body.select("a[href]").forEach(a -> a.appendText(links.mark(new Target.Web(a.attr("href")), a.text())));
+        return LineBreaker.lines(InlineText.visible(body.text()), width);
     }
 
     private List<String> heading(Block.Heading heading, int width) {

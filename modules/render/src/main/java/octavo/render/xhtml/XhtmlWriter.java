@@ -161,7 +161,7 @@ public final class XhtmlWriter {
                 inline.write(paragraph.content());
                 lineOpen = false;
             } else {
-                if (lineOpen || out.charAt(out.length() - 1) != '\n') {
+                if (out.charAt(out.length() - 1) != '\n') {
                     out.append('\n');
                 }
                 block(block);
