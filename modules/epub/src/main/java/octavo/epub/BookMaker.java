@@ -96,9 +96,14 @@ final class BookMaker {
 
     private Resource contents() {
         Map<String, Object> data = Map.of(
-                "title", messages.text("contents"),
-                "entries", book.contents().stream().map(BookMaker::item).toList(),
-                "landmarks", landmarks);
+                "title",
+                messages.text("contents"),
+                "compiled",
+                edition.kind() == Edition.Kind.COMPILATION,
+                "entries",
+                book.contents().stream().map(BookMaker::item).toList(),
+                "landmarks",
+                landmarks);
         Resource page = page(NAV, "contents.xhtml", data);
         book.mark(NAV, "nav");
         return page;

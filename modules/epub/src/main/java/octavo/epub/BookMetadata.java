@@ -23,15 +23,17 @@ import octavo.render.theme.Messages;
 ///
 /// @param identifier a URN that stays the same as long as the publication and the selection do
 /// @param title tells the book from its siblings on a shelf: a compilation's names its period
-/// @param creator who answers for the book as a whole
-/// @param contributors the issues' authors, each once
+/// @param authors of a single issue; nobody is the author of a compilation
+/// @param responsible who answers for a book that has no author: the publisher, or the publication itself
+/// @param contributors the authors of the issues in a compilation, each once
 /// @param seriesPosition the year of a book of a year
 /// @param modified whole seconds within what a zip file can hold
 record BookMetadata(
         String identifier,
         String title,
         Language language,
-        Optional<String> creator,
+        List<String> authors,
+        Optional<String> responsible,
         List<String> contributors,
         String series,
         OptionalInt seriesPosition,
@@ -54,16 +56,20 @@ record BookMetadata(
         Publication publication = edition.publication();
         boolean single =
                 edition.kind() == Edition.Kind.SINGLE && edition.issues().size() == 1;
-        List<String> authors = distinct(edition.issues().stream().flatMap(issue -> issue.authors().stream()));
+        List<String> people = distinct(edition.issues().stream().flatMap(issue -> issue.authors().stream()));
         Optional<String> publisher = publication.publisher().filter(name -> !name.isBlank());
+        Optional<String> responsible = publisher.or(
+                () -> Optional.of(publication.title(edition.language())).filter(name -> !name.isBlank()));
         Optional<String> summary = single ? edition.issues().getFirst().summary() : Optional.empty();
         return new BookMetadata(
                 identifier(edition),
                 title(edition, messages),
                 edition.language(),
-                publisher.or(
-                        () -> Optional.of(publication.title(edition.language())).filter(name -> !name.isBlank())),
-                authors,
+                single ? people : List.of(),
+                single && !people.isEmpty() ? Optional.empty() : responsible,
+                people.stream()
+                        .filter(name -> !single && !name.equals(responsible.orElse("")))
+                        .toList(),
                 publication.title(edition.language()),
                 edition.period() instanceof Period.OfYear(var year)
                         ? OptionalInt.of(year.getValue())

@@ -22,6 +22,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import octavo.model.Direction;
 import octavo.model.Edition;
+import octavo.render.MediaType;
 import octavo.render.picture.PreparedPicture;
 import octavo.render.theme.Messages;
 import octavo.render.theme.Theme;
@@ -36,6 +37,8 @@ final class CoverPainter {
     private static final int MARGIN = 120;
     private static final int BAND = 1120;
     private static final float QUALITY = 0.85f;
+    /// How much of a photograph has to be left when it is cut to fill its place.
+    private static final double LEAST_SHOWN = 0.6;
 
     private final Edition edition;
     private final Messages messages;
@@ -46,7 +49,6 @@ final class CoverPainter {
     private final Color ink;
     private final Color muted;
     private final Color paper;
-    private final Color tint;
 
     CoverPainter(Edition edition, Theme theme) {
         this.edition = edition;
@@ -59,11 +61,11 @@ final class CoverPainter {
         this.ink = colour(tokens, "ink", Color.BLACK);
         this.muted = colour(tokens, "muted", Color.DARK_GRAY);
         this.paper = colour(tokens, "paper", Color.WHITE);
-        this.tint = colour(tokens, "tint", Color.LIGHT_GRAY);
     }
 
-    /// @param pictures to choose from, in the order of the text
-    CoverPicture paint(List<PreparedPicture.Ready> pictures) throws IOException {
+    /// @param covers of the issues, which are taken first
+    /// @param pictures of the text to choose from else, in its order
+    CoverPicture paint(List<PreparedPicture.Ready> covers, List<PreparedPicture.Ready> pictures) throws IOException {
         BufferedImage cover = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = cover.createGraphics();
         try {
@@ -74,13 +76,12 @@ final class CoverPainter {
             graphics.setColor(paper);
             graphics.fillRect(0, 0, WIDTH, HEIGHT);
             words(graphics);
-            Optional<BufferedImage> picture = choose(pictures).flatMap(CoverPainter::read);
-            if (picture.isPresent()) {
-                band(graphics, picture.get());
-            } else {
-                graphics.setColor(accent);
-                graphics.fillRect(0, HEIGHT - BAND, WIDTH, BAND);
-            }
+            graphics.setColor(accent);
+            graphics.fillRect(0, HEIGHT - BAND, WIDTH, BAND);
+            choose(covers)
+                    .or(() -> choose(pictures))
+                    .ifPresent(
+                            picture -> read(picture).ifPresent(image -> band(graphics, image, isPhotograph(picture))));
         } finally {
             graphics.dispose();
         }
@@ -124,46 +125,46 @@ final class CoverPainter {
                 .draw(graphics, colour, MARGIN, WIDTH - (float) MARGIN, top);
     }
 
-    /// The largest that is neither a banner nor a column; the first of equals.
+    /// A photograph before a screenshot or a drawing, then the largest, then the first; neither banner nor
+    /// column.
     private static Optional<PreparedPicture.Ready> choose(List<PreparedPicture.Ready> pictures) {
         return pictures.stream()
                 .filter(picture -> !picture.animated() && picture.width() >= 500 && picture.height() >= 300)
                 .filter(picture -> picture.width() < 2.6 * picture.height() && picture.height() < 1.8 * picture.width())
-                .max(Comparator.comparingLong((PreparedPicture.Ready picture) ->
-                                (long) picture.naturalWidth() * picture.naturalHeight())
+                .max(Comparator.comparing(CoverPainter::isPhotograph)
+                        .thenComparingLong(picture -> (long) picture.naturalWidth() * picture.naturalHeight())
                         .thenComparingInt(picture -> -pictures.indexOf(picture)));
     }
 
+    private static boolean isPhotograph(PreparedPicture.Ready picture) {
+        return picture.type().equals(MediaType.JPEG);
+    }
+
+    /// Reading from memory, and so without the file that ImageIO would otherwise make; it closes the
+    /// stream.
     private static Optional<BufferedImage> read(PreparedPicture.Ready picture) {
-        try (MemoryCacheImageInputStream in =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
-            return Optional.ofNullable(ImageIO.read(in));
+        try {
+            return Optional.ofNullable(
+                    ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /// Lays the picture over the lower part: filling it where little is cut off, whole on a plate where
-    /// much would be.
-    private void band(Graphics2D graphics, BufferedImage picture) {
+    /// Lays the picture over the lower part: a photograph fills it unless too much would be cut off,
+    /// anything else stands on a plate as a whole.
+    private void band(Graphics2D graphics, BufferedImage picture, boolean photograph) {
         int top = HEIGHT - BAND;
         double fill = Math.max((double) WIDTH / picture.getWidth(), (double) BAND / picture.getHeight());
         double whole =
                 Math.min((WIDTH - 2.0 * MARGIN) / picture.getWidth(), (BAND - 2.0 * MARGIN) / picture.getHeight());
         double shown = (WIDTH / (fill * picture.getWidth())) * (BAND / (fill * picture.getHeight()));
-        boolean filling = shown > 0.72;
-        double scale = filling ? fill : whole;
+        double scale = photograph && shown > LEAST_SHOWN ? fill : whole;
         int width = (int) Math.round(picture.getWidth() * scale);
         int height = (int) Math.round(picture.getHeight() * scale);
-        int x = (WIDTH - width) / 2;
-        int y = top + (BAND - height) / 2;
-        graphics.setColor(tint);
-        graphics.fillRect(0, top, WIDTH, BAND);
         graphics.setClip(0, top, WIDTH, BAND);
-        graphics.drawImage(picture, x, y, width, height, null);
+        graphics.drawImage(picture, (WIDTH - width) / 2, top + (BAND - height) / 2, width, height, null);
         graphics.setClip(null);
-        graphics.setColor(accent);
-        graphics.fillRect(0, top, WIDTH, 6);
     }
 
     private static Color colour(Map<String, String> tokens, String key, Color otherwise) {

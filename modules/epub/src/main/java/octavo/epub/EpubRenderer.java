@@ -73,7 +73,23 @@ public final class EpubRenderer implements Renderer {
                             "the picture " + source.address() + " cannot be the cover, so one was drawn; check the path"
                                     + " that [epub] cover names."));
         }
-        return new CoverPainter(edition, context.theme()).paint(pictures.ready());
+        return new CoverPainter(edition, context.theme())
+                .paint(issueCovers(edition, context, options), pictures.ready());
+    }
+
+    private static List<PreparedPicture.Ready> issueCovers(
+            Edition edition, RenderContext context, EpubOptions options) {
+        List<Picture.Source> sources = edition.issues().stream()
+                .flatMap(issue -> issue.cover().stream())
+                .map(Picture::source)
+                .toList();
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        return context.pictures().prepare(sources, options.coverPicture()).values().stream()
+                .filter(PreparedPicture.Ready.class::isInstance)
+                .map(PreparedPicture.Ready.class::cast)
+                .toList();
     }
 
     private static void reportLinks(Edition edition, Diagnostics diagnostics) {

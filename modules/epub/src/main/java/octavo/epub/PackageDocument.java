@@ -62,14 +62,16 @@ final class PackageDocument {
     }
 
     private void people() {
-        metadata.creator().ifPresent(name -> xml.text("dc:creator", name, "id", "creator", "dir", "auto"));
-        metadata.creator().ifPresent(_ -> role("creator", "pbl"));
-        int number = 0;
-        for (String name : metadata.contributors()) {
-            number++;
-            String id = "contributor-" + number;
-            xml.text("dc:contributor", name, "id", id, "dir", "auto");
-            role(id, "aut");
+        metadata.responsible().ifPresent(name -> xml.text("dc:creator", name, "dir", "auto"));
+        authors("dc:creator", "author-", metadata.authors());
+        authors("dc:contributor", "contributor-", metadata.contributors());
+    }
+
+    private void authors(String element, String prefix, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            String id = prefix + (i + 1);
+            xml.text(element, names.get(i), "id", id, "dir", "auto");
+            xml.text("meta", "aut", "refines", "#" + id, "property", "role", "scheme", "marc:relators");
         }
     }
 
@@ -134,10 +136,6 @@ final class PackageDocument {
 
     private String direction() {
         return metadata.language().direction() == Direction.RTL ? "rtl" : "ltr";
-    }
-
-    private void role(String id, String relator) {
-        xml.text("meta", relator, "refines", "#" + id, "property", "role", "scheme", "marc:relators");
     }
 
     private void refine(String id, String property, String value) {
