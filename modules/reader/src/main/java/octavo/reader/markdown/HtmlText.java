@@ -16,7 +16,7 @@ final class HtmlText {
     /// True where Hugo's mark for the end of a summary stands in it.
     static boolean hasSummaryEnd(String html) {
         int start = html.indexOf("<!--");
-        int end = start < 0 ? -1 : html.indexOf("-->", start);
+        int end = start < 0 ? -1 : html.indexOf("-->", start + 4);
         return end >= 0 && html.substring(start + 4, end).strip().equals("more");
     }
 
@@ -26,7 +26,8 @@ final class HtmlText {
         int from = 0;
         int start;
         while ((start = html.indexOf("<!--", from)) >= 0) {
-            int end = html.indexOf("-->", start + 4);
+            // To HTML, <!--> is a whole comment.
+            int end = html.indexOf("-->", start + 2);
             if (end < 0) {
                 break;
             }
