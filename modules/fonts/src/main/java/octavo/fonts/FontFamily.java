@@ -17,10 +17,10 @@ public record FontFamily(String name, Set<UnicodeScript> scripts, List<FontFace>
         faces = List.copyOf(faces);
     }
 
-    /// Whether it is worth opening a file to look for a character.
+    /// Whether it is worth opening a file to look for a character. Marks go with letters of any script.
     public boolean mayHave(int codePoint) {
         UnicodeScript script = UnicodeScript.of(codePoint);
-        return scripts.contains(script == UnicodeScript.INHERITED ? UnicodeScript.COMMON : script);
+        return script == UnicodeScript.INHERITED || scripts.contains(script);
     }
 
     /// The face nearest to what is asked for: the slope first where there is such a face, then the weight,

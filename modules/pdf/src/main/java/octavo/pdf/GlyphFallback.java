@@ -108,7 +108,9 @@ final class GlyphFallback {
             }
             boolean pictograph =
                     codePoint >= FIRST_PICTOGRAPH || (i + 1 < codePoints.length && codePoints[i + 1] == EMOJI_STYLE);
-            Choice choice = choose(style, own, codePoint, pictograph);
+            Choice choice = isMark(codePoint) && family.filter(last -> has(last, style, codePoint)).isPresent()
+                    ? new Choice(codePoint, family, false)
+                    : choose(style, own, codePoint, pictograph);
             if (choice.lacking()) {
                 missing.accept(element, codePoint);
             }
@@ -158,8 +160,17 @@ final class GlyphFallback {
     private Optional<FontFamily> familyWith(FontSpecification style, int codePoint) {
         return Fonts.FAMILIES.stream()
                 .filter(family -> family.mayHave(codePoint))
-                .filter(family -> fonts.file(family, style).charExists(codePoint))
+                .filter(family -> has(family, style, codePoint))
                 .findFirst();
+    }
+
+    private boolean has(FontFamily family, FontSpecification style, int codePoint) {
+        return fonts.file(family, style).charExists(codePoint);
+    }
+
+    /// A mark belongs on the letter before it and is best taken from the same font.
+    private static boolean isMark(int codePoint) {
+        return Character.getType(codePoint) == Character.NON_SPACING_MARK;
     }
 
     /// Joiners, variation selectors, marks of direction: they steer other characters and have no shape. A

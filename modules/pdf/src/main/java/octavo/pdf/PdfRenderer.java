@@ -13,10 +13,12 @@ import octavo.render.RenderContext;
 import octavo.render.Renderer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
+import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 
 /// An edition as a PDF to print and to read: title page, contents, issues, and what recurs in all of them
@@ -53,8 +55,17 @@ public final class PdfRenderer implements Renderer {
         ITextRenderer engine = engine(digest.pictures());
         engine.setListener(new PdfMetadata(edition, xhtml));
         engine.setDocument(document, BASE, new XhtmlNamespaceHandler());
-        findGlyphs(document, engine, new MissingGlyphs(edition, context.diagnostics()));
+        boolean ordered = RightToLeft.concerns(document);
+        if (ordered) {
+            new RightToLeft(element -> styleOf(element, engine).isInline()).apply(document);
+        }
+        LayoutContext layout = engine.getSharedContext().newLayoutContextInstance(new ITextFontContext());
+        findGlyphs(document, engine, layout, new MissingGlyphs(edition, context.diagnostics()));
         engine.layout();
+        BlockBox root = engine.getRootBox();
+        if (ordered && root != null) {
+            VisualOrder.apply(root, layout);
+        }
         try (OutputStream out = sink.file(edition.fileName("pdf"), MediaType.PDF)) {
             engine.createPDF(out);
         }
@@ -77,8 +88,7 @@ public final class PdfRenderer implements Renderer {
         return engine;
     }
 
-    private static void findGlyphs(Document document, ITextRenderer engine, MissingGlyphs missing) {
-        LayoutContext layout = engine.getSharedContext().newLayoutContextInstance(new ITextFontContext());
+    private static void findGlyphs(Document document, ITextRenderer engine, LayoutContext layout, MissingGlyphs missing) {
         new GlyphFallback(
                         (PdfFonts) engine.getFontResolver(),
                         (Element element) ->
@@ -86,5 +96,9 @@ public final class PdfRenderer implements Renderer {
                         missing::add)
                 .apply(document.getDocumentElement());
         missing.report();
+    }
+
+    private static CalculatedStyle styleOf(Element element, ITextRenderer engine) {
+        return engine.getSharedContext().getStyle(element);
     }
 }

@@ -1,0 +1,207 @@
+package octavo.pdf;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/// Prepares text of the Arabic and Hebrew scripts for a layout engine that knows only lines from left to
+/// right: finds the direction of each piece of each paragraph (Unicode Standard Annex 9) and notes it in an
+/// attribute by which [VisualOrder] puts the pieces in their places once the lines are broken.
+final class RightToLeft {
+    /// The embedding level of the text in an element: odd from right to left.
+    static final String LEVEL = "data-level";
+
+    private static final char LEFT_TO_RIGHT_EMBEDDING = '\u202A';
+    private static final char END_OF_EMBEDDING = '\u202C';
+    private static final char OBJECT = '\uFFFC';
+    private static final Set<String> LEFT_TO_RIGHT = Set.of("code", "kbd", "samp");
+    private static final Set<String> SKIPPED = Set.of("head", "script", "style");
+
+    private final Predicate<Element> inline;
+
+    /// @param inline whether an element stands in a line, by its style
+    RightToLeft(Predicate<Element> inline) {
+        this.inline = inline;
+    }
+
+    /// Whether a document has anything to be put in order.
+    static boolean concerns(Document document) {
+        Element root = document.getDocumentElement();
+        return isRightToLeft(root) || root.getTextContent().chars().anyMatch(RightToLeft::isRightToLeft);
+    }
+
+    static boolean isRightToLeft(Element element) {
+        for (Node node = element; node instanceof Element ancestor; node = node.getParentNode()) {
+            if (ancestor.hasAttribute("dir")) {
+                return ancestor.getAttribute("dir").equalsIgnoreCase("rtl");
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRightToLeft(int character) {
+        byte direction = Character.getDirectionality(character);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    void apply(Document document) {
+        block(document.getDocumentElement());
+    }
+
+    private void block(Element block) {
+        switch (block.getNodeName()) {
+            case "pre" -> block.setAttribute("dir", "ltr");
+            case "tr" -> {
+                if (isRightToLeft(block)) {
+                    reverseChildren(block);
+                }
+            }
+            default -> {}
+        }
+        Paragraph paragraph = new Paragraph(isRightToLeft(block));
+        children(block, paragraph);
+        if (block.getAttribute("class").equals("running")) {
+            paragraph.setInOneLine();
+        } else {
+            paragraph.split();
+        }
+    }
+
+    private void children(Element parent, Paragraph paragraph) {
+        for (Node child : snapshot(parent)) {
+            if (child instanceof Text text) {
+                paragraph.add(text);
+            } else if (child instanceof Element element && !SKIPPED.contains(element.getNodeName())) {
+                element(element, paragraph);
+            }
+        }
+    }
+
+    private void element(Element element, Paragraph paragraph) {
+        String name = element.getNodeName();
+        if (name.equals("br") || !inline.test(element)) {
+            paragraph.split();
+            block(element);
+        } else if (name.equals("img")) {
+            paragraph.add(OBJECT);
+        } else if (LEFT_TO_RIGHT.contains(name)) {
+            paragraph.add(LEFT_TO_RIGHT_EMBEDDING);
+            children(element, paragraph);
+            paragraph.add(END_OF_EMBEDDING);
+        } else {
+            children(element, paragraph);
+        }
+    }
+
+    private static List<Node> snapshot(Element parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            children.add(child);
+        }
+        return children;
+    }
+
+    private static void reverseChildren(Element row) {
+        for (Node cell : snapshot(row)) {
+            row.insertBefore(cell, row.getFirstChild());
+        }
+    }
+
+    /// Pieces of text that follow each other in the same lines.
+    private static final class Paragraph {
+        private final boolean rightToLeft;
+        private final StringBuilder characters = new StringBuilder();
+        private final List<Text> texts = new ArrayList<>();
+        private final List<Integer> starts = new ArrayList<>();
+
+        Paragraph(boolean rightToLeft) {
+            this.rightToLeft = rightToLeft;
+        }
+
+        void add(char character) {
+            characters.append(character);
+        }
+
+        void add(Text text) {
+            texts.add(text);
+            starts.add(characters.length());
+            // A line feed in the source is a space, but would end a paragraph for Bidi.
+            characters.append(text.getData().replace('\n', ' ').replace('\r', ' '));
+        }
+
+        /// Cuts the texts where their direction changes and begins anew.
+        void split() {
+            if (!texts.isEmpty() && (rightToLeft || characters.chars().anyMatch(RightToLeft::isRightToLeft))) {
+                Bidi bidi = bidi();
+                String shaped = ArabicShaper.shape(characters.toString());
+                for (int i = 0; i < texts.size(); i++) {
+                    cut(texts.get(i), starts.get(i), bidi, shaped);
+                }
+            }
+            clear();
+        }
+
+        /// Puts the text, known to stand on a line of its own, in the order in which it is seen.
+        void setInOneLine() {
+            if (texts.size() == 1 && characters.chars().anyMatch(RightToLeft::isRightToLeft)) {
+                Bidi bidi = bidi();
+                String shaped = ArabicShaper.shape(characters.toString());
+                byte[] levels = new byte[bidi.getRunCount()];
+                String[] runs = new String[levels.length];
+                for (int i = 0; i < levels.length; i++) {
+                    levels[i] = (byte) bidi.getRunLevel(i);
+                    String run = shaped.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
+                    runs[i] = levels[i] % 2 == 1 ? VisualOrder.reversed(run) : run;
+                }
+                Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
+                texts.getFirst().setData(merged(String.join("", runs)));
+            }
+            clear();
+        }
+
+        private Bidi bidi() {
+            return new Bidi(
+                    characters.toString(),
+                    rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        }
+
+        private void clear() {
+            characters.setLength(0);
+            texts.clear();
+            starts.clear();
+        }
+
+        private static void cut(Text text, int start, Bidi bidi, String shaped) {
+            int end = start + text.getData().length();
+            Node parent = text.getParentNode();
+            for (int from = start; from < end; ) {
+                int level = bidi.getLevelAt(from);
+                int to = from + 1;
+                while (to < end && bidi.getLevelAt(to) == level) {
+                    to++;
+                }
+                parent.insertBefore(piece(text.getOwnerDocument(), merged(shaped.substring(from, to)), level), text);
+                from = to;
+            }
+            parent.removeChild(text);
+        }
+
+        private static Element piece(Document document, String text, int level) {
+            Element span = document.createElement("span");
+            span.setAttribute(LEVEL, Integer.toString(level));
+            span.appendChild(document.createTextNode(text));
+            return span;
+        }
+
+        private static String merged(String text) {
+            return text.replace(Character.toString(ArabicShaper.MERGED), "");
+        }
+    }
+}
