@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import octavo.model.Block;
 import octavo.model.Edition;
 import octavo.model.Issue;
@@ -79,12 +80,14 @@ final class DigestDom {
         }
     }
 
-    /// Gives each list item its bullet or number as an element of its own, which can be set in the margin
-    /// on either side. Items that begin with a link, as news do, need none: the link, in semi-bold, is what
-    /// the eye finds.
+    /// Gives each list item its bullet or number as an element of its own, which can be set in the margin on
+    /// either side. News need none: the name that each begins with is what the eye finds. Footnotes have one.
     static void labelLists(Document document) {
         for (Element item : elements(document, "li")) {
-            if (item.getParentNode() instanceof Element list && !hasClass(list, "contents")) {
+            if (item.getParentNode() instanceof Element list
+                    && !hasClass(list, "contents")
+                    && !hasClass(list, "news")
+                    && !(list.getParentNode() instanceof Element box && hasClass(box, "footnotes"))) {
                 labelItem(list, item);
             }
         }
@@ -92,29 +95,41 @@ final class DigestDom {
 
     private static void labelItem(Element list, Element item) {
         Node start = firstContent(item);
-        boolean paragraph =
-                start instanceof Element element && element.getNodeName().equals("p");
-        Element line = paragraph ? (Element) start : item;
-        Node first = paragraph ? firstContent(line) : start;
-        boolean ordered = list.getNodeName().equals("ol");
-        if (!ordered && first instanceof Element head && isHead(head)) {
-            addClass(item, "news");
-            addClass(head, "run-in");
-            return;
-        }
-        if (first instanceof Element box && hasClass(box, "task")) {
+        Element line = start instanceof Element element && element.getNodeName().equals("p") ? element : item;
+        if (firstContent(line) instanceof Element box && hasClass(box, "task")) {
             addClass(box, LABEL);
             return;
         }
         Element label = item.getOwnerDocument().createElement("span");
         label.setAttribute("class", LABEL);
-        label.setTextContent(ordered ? number(list, item) + "." : "•");
+        label.setTextContent(list.getNodeName().equals("ol") ? number(list, item) + "." : "•");
         line.insertBefore(label, line.getFirstChild());
     }
 
-    private static boolean isHead(Element element) {
-        return element.getNodeName().equals("a")
-                || (element.getNodeName().equals("strong") && element.getNextSibling() != null);
+    /// Sets the numbers of the notes as raised figures into their links. As elements of their own they would be
+    /// parted from their words at the end of a line.
+    static void raiseLinkMarks(Document document) {
+        for (Element mark : elements(document, "a")) {
+            if (hasClass(mark, "link-mark") && mark.getPreviousSibling() instanceof Element link) {
+                Node last = link;
+                while (last.getLastChild() != null) {
+                    last = last.getLastChild();
+                }
+                String raised = raised(mark.getTextContent());
+                if (last instanceof Text text && !text.getParentNode().getNodeName().equals("code")) {
+                    text.setData(text.getData() + raised);
+                } else {
+                    link.appendChild(document.createTextNode(raised));
+                }
+                mark.getParentNode().removeChild(mark);
+            }
+        }
+    }
+
+    private static String raised(String digits) {
+        return digits.chars()
+                .mapToObj(digit -> "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
     }
 
     private static int number(Element list, Element item) {

@@ -108,7 +108,7 @@ final class GlyphFallback {
             }
             boolean pictograph =
                     codePoint >= FIRST_PICTOGRAPH || (i + 1 < codePoints.length && codePoints[i + 1] == EMOJI_STYLE);
-            Choice choice = isMark(codePoint) && family.filter(last -> has(last, style, codePoint)).isPresent()
+            Choice choice = family.filter(last -> goesWith(codePoint, last, style)).isPresent()
                     ? new Choice(codePoint, family, false)
                     : choose(style, own, codePoint, pictograph);
             if (choice.lacking()) {
@@ -168,7 +168,20 @@ final class GlyphFallback {
         return fonts.file(family, style).charExists(codePoint);
     }
 
-    /// A mark belongs on the letter before it and is best taken from the same font.
+    /// Whether a character is best taken from the font of the one before it: a mark belongs on its letter, and
+    /// a space or full stop after a word of another script to that word. Each change of font is also a place
+    /// where the engine may break the line.
+    private boolean goesWith(int codePoint, FontFamily last, FontSpecification style) {
+        boolean ownScript = !last.scripts().contains(Character.UnicodeScript.COMMON);
+        boolean attached = isMark(codePoint) || (ownScript && isSpaceOrPunctuation(codePoint));
+        return attached && has(last, style, codePoint);
+    }
+
+    private static boolean isSpaceOrPunctuation(int codePoint) {
+        return !Character.isLetterOrDigit(codePoint)
+                && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.COMMON;
+    }
+
     private static boolean isMark(int codePoint) {
         return Character.getType(codePoint) == Character.NON_SPACING_MARK;
     }

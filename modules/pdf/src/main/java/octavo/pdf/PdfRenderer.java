@@ -51,6 +51,7 @@ public final class PdfRenderer implements Renderer {
         DigestDom.addBookmarks(document, edition);
         DigestDom.unlinkDead(document);
         DigestDom.labelLists(document);
+        DigestDom.raiseLinkMarks(document);
 
         ITextRenderer engine = engine(digest.pictures());
         engine.setListener(new PdfMetadata(edition, xhtml));

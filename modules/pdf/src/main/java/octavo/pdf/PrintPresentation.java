@@ -49,8 +49,7 @@ final class PrintPresentation implements Presentation {
     }
 
     private String mark(String address) {
-        int number = notes.number(address);
-        return "<a class=\"link-mark\" href=\"#" + notes.id(number) + "\">" + number + "</a>";
+        return "<a class=\"link-mark\">" + notes.number(address) + "</a>";
     }
 
     /// Whether the link's words are its address already.

@@ -99,13 +99,17 @@ final class VisualOrder {
         for (Object child : inline.getInlineChildren()) {
             if (child instanceof InlineText text) {
                 Text node = text.getTextNode();
-                // Generated text is a page number or dots: numbers keep their order among what surrounds them.
-                int level = node == null ? base * 2 : level(node, base);
+                int level = node == null ? generatedLevel(text, base) : level(node, base);
                 pieces.add(new Piece(inline, Optional.of(text), inline.getAbsX() + text.getX(), text.getWidth(), level));
             } else if (child instanceof Box inner) {
                 collect(inner, base, pieces);
             }
         }
+    }
+
+    /// Generated text is a page number, which keeps the order of its digits, or dots.
+    private static int generatedLevel(InlineText text, int base) {
+        return text.getSubstring().chars().anyMatch(Character::isDigit) ? base * 2 : base;
     }
 
     private static int level(Text node, int base) {
