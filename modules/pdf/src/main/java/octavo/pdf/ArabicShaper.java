@@ -103,7 +103,8 @@ final class ArabicShaper {
         for (int i = 0; i + 1 < shaped.length; i++) {
             String forms = LAM_ALEFS.get(text.charAt(i + 1));
             if (text.charAt(i) == LAM && forms != null) {
-                boolean joined = shaped[i] == forms(LAM).charAt(1) || shaped[i] == forms(LAM).charAt(3);
+                boolean joined = shaped[i] == forms(LAM).charAt(1)
+                        || shaped[i] == forms(LAM).charAt(3);
                 shaped[i] = forms.charAt(joined ? 1 : 0);
                 shaped[i + 1] = MERGED;
             }

@@ -80,8 +80,9 @@ final class DigestDom {
         }
     }
 
-    /// Gives each list item its bullet or number as an element of its own, which can be set in the margin on
-    /// either side. News need none: the name that each begins with is what the eye finds. Footnotes have one.
+    /// Gives each list item its bullet or number as an element of its own, which can be set in the margin
+    /// on either side. News need none: the name that each begins with is what the eye finds. Footnotes have
+    /// one.
     static void labelLists(Document document) {
         for (Element item : elements(document, "li")) {
             if (item.getParentNode() instanceof Element list
@@ -106,8 +107,8 @@ final class DigestDom {
         line.insertBefore(label, line.getFirstChild());
     }
 
-    /// Sets the numbers of the notes as raised figures into their links. As elements of their own they would be
-    /// parted from their words at the end of a line.
+    /// Sets the numbers of the notes as raised figures into their links. As elements of their own they
+    /// would be parted from their words at the end of a line.
     static void raiseLinkMarks(Document document) {
         for (Element mark : elements(document, "a")) {
             if (hasClass(mark, "link-mark") && mark.getPreviousSibling() instanceof Element link) {
@@ -116,7 +117,8 @@ final class DigestDom {
                     last = last.getLastChild();
                 }
                 String raised = raised(mark.getTextContent());
-                if (last instanceof Text text && !text.getParentNode().getNodeName().equals("code")) {
+                if (last instanceof Text text
+                        && !text.getParentNode().getNodeName().equals("code")) {
                     text.setData(text.getData() + raised);
                 } else {
                     link.appendChild(document.createTextNode(raised));

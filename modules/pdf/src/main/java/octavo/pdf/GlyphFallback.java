@@ -108,9 +108,10 @@ final class GlyphFallback {
             }
             boolean pictograph =
                     codePoint >= FIRST_PICTOGRAPH || (i + 1 < codePoints.length && codePoints[i + 1] == EMOJI_STYLE);
-            Choice choice = family.filter(last -> goesWith(codePoint, last, style)).isPresent()
-                    ? new Choice(codePoint, family, false)
-                    : choose(style, own, codePoint, pictograph);
+            Choice choice =
+                    family.filter(last -> goesWith(codePoint, last, style)).isPresent()
+                            ? new Choice(codePoint, family, false)
+                            : choose(style, own, codePoint, pictograph);
             if (choice.lacking()) {
                 missing.accept(element, codePoint);
             }
@@ -168,9 +169,9 @@ final class GlyphFallback {
         return fonts.file(family, style).charExists(codePoint);
     }
 
-    /// Whether a character is best taken from the font of the one before it: a mark belongs on its letter, and
-    /// a space or full stop after a word of another script to that word. Each change of font is also a place
-    /// where the engine may break the line.
+    /// Whether a character is best taken from the font of the one before it: a mark belongs on its letter,
+    /// and a space or full stop after a word of another script to that word. Each change of font is also a
+    /// place where the engine may break the line.
     private boolean goesWith(int codePoint, FontFamily last, FontSpecification style) {
         boolean ownScript = !last.scripts().contains(Character.UnicodeScript.COMMON);
         boolean attached = isMark(codePoint) || (ownScript && isSpaceOrPunctuation(codePoint));

@@ -39,7 +39,9 @@ final class PdfDevice extends ITextOutputDevice {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
-        order(text.getParent());
+        if (text.getParent() != null) {
+            order(text.getParent());
+        }
         rightToLeft = VisualOrder.isRightToLeft(text);
         super.drawText(context, text);
         rightToLeft = false;

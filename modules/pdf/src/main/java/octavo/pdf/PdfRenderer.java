@@ -89,7 +89,8 @@ public final class PdfRenderer implements Renderer {
         return engine;
     }
 
-    private static void findGlyphs(Document document, ITextRenderer engine, LayoutContext layout, MissingGlyphs missing) {
+    private static void findGlyphs(
+            Document document, ITextRenderer engine, LayoutContext layout, MissingGlyphs missing) {
         new GlyphFallback(
                         (PdfFonts) engine.getFontResolver(),
                         (Element element) ->

@@ -168,8 +168,7 @@ final class RightToLeft {
 
         private Bidi bidi() {
             return new Bidi(
-                    characters.toString(),
-                    rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+                    characters.toString(), rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         }
 
         private void clear() {

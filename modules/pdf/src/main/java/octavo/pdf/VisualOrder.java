@@ -4,7 +4,6 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -47,8 +46,8 @@ final class VisualOrder {
         return at < 0 ? codePoint : MIRRORED.charAt(at ^ 1);
     }
 
-    /// Orders all lines but those whose page numbers and leaders are made up only while they are painted: these
-    /// are to be handed to [#order(LineBox)] then.
+    /// Orders all lines but those whose page numbers and leaders are made up only while they are painted:
+    /// these are to be handed to [#order(LineBox)] then.
     static void apply(Box box, LayoutContext context) {
         for (Box child : box.getChildren()) {
             if (child instanceof LineBox line) {
@@ -67,7 +66,10 @@ final class VisualOrder {
     private static List<Box> innerBoxes(LineBox line) {
         List<Piece> pieces = new ArrayList<>();
         line.getChildren().forEach(child -> collect(child, 0, pieces));
-        return pieces.stream().filter(piece -> piece.text().isEmpty()).map(Piece::box).toList();
+        return pieces.stream()
+                .filter(piece -> piece.text().isEmpty())
+                .map(Piece::box)
+                .toList();
     }
 
     /// Orders one line whose pieces all have their final widths.
@@ -100,7 +102,8 @@ final class VisualOrder {
             if (child instanceof InlineText text) {
                 Text node = text.getTextNode();
                 int level = node == null ? generatedLevel(text, base) : level(node, base);
-                pieces.add(new Piece(inline, Optional.of(text), inline.getAbsX() + text.getX(), text.getWidth(), level));
+                pieces.add(
+                        new Piece(inline, Optional.of(text), inline.getAbsX() + text.getX(), text.getWidth(), level));
             } else if (child instanceof Box inner) {
                 collect(inner, base, pieces);
             }
@@ -128,8 +131,8 @@ final class VisualOrder {
         int start = pieces.getFirst().left();
         int end = pieces.getLast().left() + pieces.getLast().width();
         int left = start;
-        if (rightToLeft) {
-            Box block = line.getParent();
+        Box block = line.getParent();
+        if (rightToLeft && block != null) {
             int blockStart = block.getAbsX() + block.getTx();
             left = blockStart + block.getContentWidth() - (end - blockStart);
         }
@@ -143,19 +146,21 @@ final class VisualOrder {
         int[] places = new int[pieces.size()];
         for (int i : order) {
             places[i] = left;
-            left += i + 1 < places.length ? pieces.get(i + 1).left() - pieces.get(i).left() : pieces.get(i).width();
+            left += i + 1 < places.length
+                    ? pieces.get(i + 1).left() - pieces.get(i).left()
+                    : pieces.get(i).width();
         }
         move(line, pieces, places);
     }
 
     private static void move(LineBox line, List<Piece> pieces, int[] places) {
-        Map<InlineLayoutBox, int[]> extents = new IdentityHashMap<>();
+        IdentityHashMap<InlineLayoutBox, int[]> extents = new IdentityHashMap<>();
         for (int i = 0; i < places.length; i++) {
             Piece piece = pieces.get(i);
             if (piece.text().isEmpty()) {
                 piece.box().setX(piece.box().getX() + places[i] - piece.left());
             }
-            for (Box box = piece.box(); box != line && box != null; box = box.getParent()) {
+            for (Box box = piece.box(); !(box instanceof LineBox) && box != null; box = box.getParent()) {
                 if (box instanceof InlineLayoutBox inline) {
                     int[] extent = extents.computeIfAbsent(inline, key -> new int[] {Integer.MAX_VALUE, 0});
                     extent[0] = Math.min(extent[0], places[i]);
