@@ -88,6 +88,8 @@ final class Addresses {
     private static final Pattern PORT = Pattern.compile("\\d{0,5}");
     private static final Pattern ASCII_HOST = Pattern.compile("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.?");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]+]");
+    private static final Pattern AUTHORITY_NOISE = Pattern.compile("^www\\.|:(?:80|443)$");
+    private static final Pattern PATH_NOISE = Pattern.compile("(?:/index\\.html?)?/?$|/(?=/)");
     private static final Pattern MAILBOX = Pattern.compile("[^\\s/:@?#]+@([^\\s/:@?#]+)");
 
     private Addresses() {}
@@ -180,6 +182,9 @@ final class Addresses {
         if (IPV6.matcher(host).matches()) {
             return Optional.of(host);
         }
+        if (ASCII_HOST.matcher(host).matches()) {
+            return Optional.of(host);
+        }
         try {
             String ascii = IDN.toASCII(decode(host), IDN.ALLOW_UNASSIGNED);
             return ASCII_HOST.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
@@ -254,15 +259,11 @@ final class Addresses {
         int host = bare.indexOf("://");
         String rest = host < 0 ? bare : bare.substring(host + 3);
         int pathStart = indexOfAny(rest, "/?", 0);
-        String authority = rest.substring(0, pathStart).toLowerCase(Locale.ROOT);
-        authority = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst("^www\\.", "");
-        authority = authority.replaceFirst(":(?:80|443)$", "");
+        String authority = rest.substring(rest.lastIndexOf('@', pathStart) + 1, pathStart);
+        authority = AUTHORITY_NOISE.matcher(authority.toLowerCase(Locale.ROOT)).replaceAll("");
         int query = indexOfAny(rest, "?", pathStart);
         String path = Normalizer.normalize(decode(rest.substring(pathStart, query)), Normalizer.Form.NFC);
-        path = path.replaceAll("/{2,}", "/")
-                .replaceFirst("/index\\.html?$", "/")
-                .replaceFirst("/$", "");
-        return authority + path + rest.substring(query);
+        return authority + PATH_NOISE.matcher(path).replaceAll("") + rest.substring(query);
     }
 
     /// The part after `#`, decoded; empty where there is none.

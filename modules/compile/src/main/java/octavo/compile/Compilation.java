@@ -21,13 +21,13 @@ final class Compilation {
     private static final String BACK_MATTER = "back-";
     private static final Diagnostics UNHEARD = _ -> {};
 
-    private final Language language;
+    private final Credits credits;
     private final Diagnostics diagnostics;
     private final Links links;
     private final Anchors anchors = new Anchors();
 
     Compilation(Language language, ArchiveIndex index, Diagnostics diagnostics) {
-        this.language = language;
+        this.credits = new Credits(language);
         this.diagnostics = diagnostics;
         this.links = new Links(index);
     }
@@ -180,8 +180,8 @@ final class Compilation {
                 once.wordings().reversed().subList(1, once.wordings().size())) {
             Place there = Objects.requireNonNull(places.get(older.issue()));
             Piece piece = Piece.of(older.body(), List.of());
-            body = Credits.united(
-                    body, new Finisher(piece, there, links, UNHEARD).finished().body(), language);
+            body = credits.united(
+                    body, new Finisher(piece, there, links, UNHEARD).finished().body());
         }
         return new BackMatter((Block.Heading) done.body().getFirst(), body, done.notes(), place.anchor());
     }

@@ -30,14 +30,16 @@ record Credit(
         STRONG
     }
 
-    private static final Pattern COMMA = Pattern.compile("\\s*[,،、，;；؛]\\s*");
+    private static final String COMMAS = ",،、，;；؛";
     private static final Pattern ADDRESS = Pattern.compile("\\S+\\.\\p{L}{2,}(?:/\\S*)?|\\S+://\\S+");
     private static final Pattern SENTENCE = Pattern.compile(".*[!?…]|.*\\p{L}{4,}\\..*", Pattern.DOTALL);
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 6;
 
     /// Reads running text as a credit, if it is one.
-    static Optional<Credit> of(List<Inline> content, Language language) {
+    ///
+    /// @param and the language's [#conjunction]
+    static Optional<Credit> of(List<Inline> content, String and) {
         int colon = colon(content);
         List<Inline> head = new ArrayList<>(colon < 0 ? List.of() : content.subList(0, colon));
         List<Inline> rest = new ArrayList<>(colon < 0 ? content : content.subList(colon, content.size()));
@@ -51,7 +53,7 @@ record Credit(
             rest.set(0, new Inline.Text(text.substring(end)));
         }
         String label = Titles.key(PlainText.of(head));
-        return named(label, head, trimmed(rest), language);
+        return named(label, head, trimmed(rest), and);
     }
 
     /// What stands before the colon of a line, as a [Titles#key]; the whole line where it has no colon.
@@ -61,7 +63,7 @@ record Credit(
         return Titles.key(colon < 0 ? text : text.substring(0, colon));
     }
 
-    private static Optional<Credit> named(String label, List<Inline> head, List<Inline> rest, Language language) {
+    private static Optional<Credit> named(String label, List<Inline> head, List<Inline> rest, String and) {
         Style style = Style.PLAIN;
         List<Inline> list = rest;
         if (rest.size() == 1 && rest.getFirst() instanceof Inline.Emphasis(var content)) {
@@ -78,7 +80,7 @@ record Credit(
             list.set(list.size() - 1, new Inline.Text(last.substring(0, last.length() - 1)));
         }
         List<List<Inline>> names = split(list);
-        String conjunction = splitLast(names, conjunction(language));
+        String conjunction = splitLast(names, and);
         boolean plausible = names.stream().allMatch(Credit::isName)
                 && !names.stream().allMatch(Credit::isAddress)
                 && (label.isEmpty() ? names.size() > 1 && style != Style.PLAIN : true);
@@ -117,7 +119,7 @@ record Credit(
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 depth += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
-                if (depth <= 0 && COMMA.matcher(String.valueOf(c)).matches() && !Character.isWhitespace(c)) {
+                if (depth <= 0 && COMMAS.indexOf(c) >= 0) {
                     name.add(new Inline.Text(text.substring(start, i)));
                     names.add(trimmed(name));
                     name = new ArrayList<>();
@@ -164,7 +166,7 @@ record Credit(
     }
 
     /// ` and ` in the language (CLDR); empty where it is no word of its own.
-    private static String conjunction(Language language) {
+    static String conjunction(Language language) {
         String two = ListFormat.getInstance(language.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                 .getPatterns()[3];
         int start = two.indexOf("{0}") + 3;
@@ -215,7 +217,7 @@ record Credit(
 
     /// This credit with the names of another that it lacks: in their place where this one's names stand
     /// in the language's alphabetical order, else at the end.
-    Credit with(Credit other, Language language) {
+    Credit with(Credit other, Comparator<List<Inline>> alphabetical) {
         Set<String> known = nameKeys();
         List<List<Inline>> all = new ArrayList<>(names);
         for (List<Inline> name : other.names) {
@@ -223,13 +225,14 @@ record Credit(
                 all.add(name);
             }
         }
-        if (all.size() > names.size() && isSorted(names, alphabetical(language))) {
-            all.sort(alphabetical(language));
+        if (all.size() > names.size() && isSorted(names, alphabetical)) {
+            all.sort(alphabetical);
         }
         return new Credit(label, head, style, all, conjunction, tail);
     }
 
-    private static Comparator<List<Inline>> alphabetical(Language language) {
+    /// Names in the language's alphabetical order; case does not matter.
+    static Comparator<List<Inline>> alphabetical(Language language) {
         Collator collator = Collator.getInstance(language.locale());
         collator.setStrength(Collator.SECONDARY);
         return (a, b) -> collator.compare(PlainText.of(a), PlainText.of(b));

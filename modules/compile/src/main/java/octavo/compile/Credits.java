@@ -1,6 +1,7 @@
 package octavo.compile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,61 +21,62 @@ import octavo.model.Language;
 final class Credits {
     private static final String SEPARATOR = "\u0000";
 
-    /// A list item of an older wording that may be missing in a newer one.
-    private record Entry(String key, Block.Item item, Set<String> names) {}
+    /// A list item that may be missing in another wording.
+    ///
+    /// @param names of each credit in it
+    private record Entry(String key, Block.Item item, List<Set<String>> names) {}
 
     private final Language language;
-    private final Map<String, Credit> credits = new HashMap<>();
-    private final Map<String, List<Entry>> entries = new HashMap<>();
+    private final String and;
+    private final Comparator<List<Inline>> alphabetical;
 
-    private Credits(Language language) {
+    Credits(Language language) {
         this.language = language;
+        this.and = Credit.conjunction(language);
+        this.alphabetical = Credit.alphabetical(language);
     }
 
-    /// The newer wording, with the names that only the older one has. List items of the older one that
-    /// hold emphasised names are added where the newer one has none of that label and lacks a name of
-    /// theirs.
-    static List<Block> united(List<Block> newer, List<Block> older, Language language) {
-        Credits credits = new Credits(language);
-        credits.collect(older);
-        return credits.credits.isEmpty() ? newer : credits.unite(newer);
-    }
-
-    private void collect(List<Block> older) {
-        Walk walk = new Walk((key, credit) -> {
+    /// The newer wording, with the names that only the older one has. List items of the older one with
+    /// emphasised names are added where the newer one has none of that label, unless a credit of the
+    /// newer one is the same under another label.
+    List<Block> united(List<Block> newer, List<Block> older) {
+        Map<String, Credit> credits = new HashMap<>();
+        Walk old = new Walk((key, credit) -> {
             credits.putIfAbsent(key, credit);
             return credit;
         });
-        walk.blocks(older, "");
-        walk.lists.forEach((parent, list) -> entries.put(parent, list));
-    }
-
-    private List<Block> unite(List<Block> newer) {
+        old.blocks(older, "");
+        if (credits.isEmpty()) {
+            return newer;
+        }
         Walk walk = new Walk((key, credit) -> {
-            Credit old = credits.get(key);
-            return old == null ? credit : credit.with(old, language);
+            Credit same = credits.get(key);
+            return same == null ? credit : credit.with(same, alphabetical);
         });
         List<Block> united = walk.blocks(newer, "");
         Map<String, List<Block.Item>> missing = new LinkedHashMap<>();
-        entries.forEach((parent, list) -> {
-            List<Entry> present = walk.lists.getOrDefault(parent, List.of());
-            Set<String> keys = new HashSet<>();
-            Set<String> names = new HashSet<>();
-            present.forEach(entry -> {
-                keys.add(entry.key());
-                names.addAll(entry.names());
-            });
-            List<Block.Item> items = list.stream()
-                    .filter(entry -> !keys.contains(entry.key())
-                            && !entry.names().isEmpty()
-                            && !names.containsAll(entry.names()))
-                    .map(Entry::item)
-                    .toList();
-            if (!present.isEmpty() && !items.isEmpty()) {
+        old.lists.forEach((parent, entries) -> {
+            List<Block.Item> items = missing(entries, walk.lists.getOrDefault(parent, List.of()), walk.names);
+            if (!items.isEmpty()) {
                 missing.put(parent, items);
             }
         });
         return missing.isEmpty() ? united : new Walk(missing).blocks(united, "");
+    }
+
+    private static List<Block.Item> missing(List<Entry> older, List<Entry> newer, List<Set<String>> credited) {
+        Set<String> keys = new HashSet<>();
+        newer.forEach(entry -> keys.add(entry.key()));
+        return older.stream()
+                .filter(entry -> !keys.contains(entry.key()))
+                .filter(entry -> entry.names().stream().anyMatch(names -> !isCredited(names, credited)))
+                .map(Entry::item)
+                .toList();
+    }
+
+    /// One name alone may well stand in some longer list for another reason; several hardly do.
+    private static boolean isCredited(Set<String> names, List<Set<String>> credited) {
+        return credited.stream().anyMatch(known -> names.size() == 1 ? known.equals(names) : known.containsAll(names));
     }
 
     /// One way through a section that knows the labels around each line.
@@ -83,7 +85,7 @@ final class Credits {
         private final Map<String, List<Block.Item>> missing;
         private final Map<String, List<Entry>> lists = new LinkedHashMap<>();
         private final Map<String, Integer> repeated = new HashMap<>();
-        private Set<String> names = new HashSet<>();
+        private List<Set<String>> names = new ArrayList<>();
 
         Walk(BiFunction<String, Credit, Credit> change) {
             this.change = change;
@@ -99,8 +101,8 @@ final class Credits {
             List<Block> walked = new ArrayList<>(blocks.size());
             int lastList = -1;
             for (Block block : blocks) {
-                Set<String> outer = names;
-                names = new HashSet<>();
+                List<Set<String>> outer = names;
+                names = new ArrayList<>();
                 walked.add(block(block, parent));
                 if (!names.isEmpty() && (block instanceof Block.BulletList || block instanceof Block.OrderedList)) {
                     lastList = walked.size() - 1;
@@ -141,8 +143,8 @@ final class Credits {
         private List<Block.Item> items(List<Block.Item> items, String parent) {
             List<Block.Item> walked = new ArrayList<>(items.size());
             for (Block.Item item : items) {
-                Set<String> outer = names;
-                names = new HashSet<>();
+                List<Set<String>> outer = names;
+                names = new ArrayList<>();
                 String label = item.body().isEmpty() || !(item.body().getFirst() instanceof Block.Paragraph first)
                         ? ""
                         : Credit.label(first.content());
@@ -168,7 +170,7 @@ final class Credits {
         }
 
         private List<Inline> line(List<Inline> content, String parent) {
-            Optional<Credit> read = Credit.of(content, language);
+            Optional<Credit> read = Credit.of(content, and);
             if (read.isEmpty()) {
                 return content;
             }
@@ -176,7 +178,7 @@ final class Credits {
             int count = repeated.merge(base, 1, Integer::sum);
             Credit changed = change.apply(base + SEPARATOR + count, read.get());
             if (changed.style() != Credit.Style.PLAIN) {
-                names.addAll(changed.nameKeys());
+                names.add(changed.nameKeys());
             }
             return changed.names().size() == read.get().names().size() ? content : changed.inlines(comma());
         }

@@ -70,7 +70,7 @@ final class RecurringSections {
     Split split(Issue issue) {
         List<Block> blocks = issue.body();
         Outline outline = issue.outline();
-        Map<Integer, Integer> named = named(outline);
+        Map<Integer, Integer> named = named(outline, blocks);
         List<Section> sections = new ArrayList<>();
         List<List<Block>> bodies = new ArrayList<>();
         int[] owners = new int[blocks.size()];
@@ -99,7 +99,7 @@ final class RecurringSections {
     }
 
     /// By the index of its block, the title that a heading bears.
-    private Map<Integer, Integer> named(Outline outline) {
+    private Map<Integer, Integer> named(Outline outline, List<Block> blocks) {
         Map<Integer, String> candidates = new LinkedHashMap<>();
         collect(outline.entries(), candidates);
         Map<Integer, Integer> named = new HashMap<>();
@@ -111,10 +111,20 @@ final class RecurringSections {
                 List<Integer> taken = title < onceCount ? places.subList(places.size() - 1, places.size()) : places;
                 for (int place : taken) {
                     named.putIfAbsent(place, title);
+                    if (!candidates.getOrDefault(place, "").equals(keys.get(title))) {
+                        reportSlip(titles.get(title), (Block.Heading) blocks.get(place));
+                    }
                 }
             }
         }
         return named;
+    }
+
+    private void reportSlip(String title, Block.Heading heading) {
+        diagnostics.report(Diagnostic.note(
+                heading.location(),
+                "section-title",
+                "“" + PlainText.of(heading.content()) + "” was taken for the recurring section “" + title + "”"));
     }
 
     private List<Integer> places(int title, Map<Integer, String> candidates) {

@@ -4,30 +4,62 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Titles compared as people compare them.
 final class Titles {
-    private static final Pattern APOSTROPHES = Pattern.compile("[‘’‚‛′`´]");
-    private static final Pattern QUOTES = Pattern.compile("[“”„‟«»‹›″]");
-    private static final Pattern DASHES = Pattern.compile("\\p{Pd}");
-    private static final Pattern SYMBOLS = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}&&[^\\p{L}]]");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\p{Sm}\\p{Sc}#]+$");
-
     private Titles() {}
 
     /// What two titles share that differ in case, quotation marks, dashes, emoji, spaces or punctuation
     /// at their ends: `Spread the news! 🎉` and `spread the news` both give `spread the news`.
     static String key(String title) {
-        String key = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        key = APOSTROPHES.matcher(key).replaceAll("'");
-        key = QUOTES.matcher(key).replaceAll("\"");
-        key = DASHES.matcher(key).replaceAll("-");
-        key = SYMBOLS.matcher(key).replaceAll("");
-        key = SPACES.matcher(key).replaceAll(" ").strip();
-        String trimmed = EDGES.matcher(key).replaceAll("");
-        return trimmed.isEmpty() ? title.strip() : trimmed;
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(plain.length());
+        plain.codePoints().forEach(c -> {
+            boolean afterSpace = key.isEmpty() || key.charAt(key.length() - 1) == ' ';
+            int unified = unified(c);
+            if (unified != ' ' || !afterSpace) {
+                key.append(unified < 0 ? "" : Character.toString(unified));
+            }
+        });
+        int start = 0;
+        int end = key.length();
+        while (start < end && !Character.isLetterOrDigit(key.codePointAt(start))) {
+            start += Character.charCount(key.codePointAt(start));
+        }
+        while (end > start && !endsTitle(key.codePointBefore(end))) {
+            end -= Character.charCount(key.codePointBefore(end));
+        }
+        return start == end ? title.strip() : key.substring(start, end);
+    }
+
+    /// The character that stands for this one and those like it; -1 for what does not count.
+    private static int unified(int c) {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            return ' ';
+        }
+        return switch (c) {
+            case '‘', '’', '‚', '‛', '′', '`', '´' -> '\'';
+            case '“', '”', '„', '‟', '«', '»', '‹', '›', '″' -> '"';
+            default ->
+                switch (Character.getType(c)) {
+                    case Character.DASH_PUNCTUATION -> '-';
+                    case Character.OTHER_SYMBOL,
+                            Character.MODIFIER_SYMBOL,
+                            Character.FORMAT,
+                            Character.NON_SPACING_MARK -> -1;
+                    default -> c;
+                };
+        };
+    }
+
+    /// `C++` and `€` are no punctuation.
+    private static boolean endsTitle(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.MATH_SYMBOL
+                || type == Character.CURRENCY_SYMBOL
+                || type == Character.COMBINING_SPACING_MARK
+                || c == '#';
     }
 
     /// Whether one is a slip of the pen away from the other. Short titles and numbers are never slips.
@@ -55,7 +87,10 @@ final class Titles {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("\\P{N}", "");
+        return text.codePoints()
+                .filter(Character::isDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// Levenshtein's distance.

@@ -312,4 +312,53 @@ class EditionsTest {
                         - - Translators: nicola
                         """);
     }
+
+    @Test
+    void aSectionThatChangedItsNameStandsOnce() {
+        Block.Paragraph links = p(a("https://a.example/"), a("https://b.example/"), a("https://c.example/"));
+        Edition edition = compiled(
+                once("Spread the news", "Tell your friends"),
+                issue("2025-01-05", h(2, "Tell your friends"), links),
+                issue("2025-02-05", h(2, "Spread the news"), links, p("Thank you!")));
+
+        assertThat(edition.backMatter()).singleElement().satisfies(matter -> {
+            assertThat(matter.heading().id()).isEqualTo("back-spread-the-news");
+            assertThat(words(matter.body())).endsWith("Thank you!\n");
+        });
+    }
+
+    @Test
+    void creditsUnderAnotherLabelAreNotRepeatedAndProseIsNoCredit() {
+        Edition edition = compiled(
+                once("Help"),
+                issue(
+                        "2025-01-05",
+                        h(2, "Help"),
+                        p("Tasks: writing, and whatever else you like to do for us here"),
+                        ul(li(p(t("Translated by "), em("Ada, Grace"))), li(p(t("Pictures: "), em("Joan"))))),
+                issue(
+                        "2025-02-05",
+                        h(2, "Help"),
+                        p("Tasks: reading"),
+                        ul(
+                                li(p(t("Translators: "), em("Ada, Grace, Mary"))),
+                                li(p(t("Editors: "), em("Anne and Zoë"))))));
+
+        assertThat(words(edition.backMatter().getFirst().body())).isEqualTo("""
+                        Tasks: reading
+                        - Translators: Ada, Grace, Mary
+                        - Editors: Anne and Zoë
+                        - Pictures: Joan
+                        """);
+    }
+
+    @Test
+    void twoIssuesWithOneAddressAreReported() {
+        Issue first = issue("2025-01-05", p("a"));
+        Issue second = Documents.withAddress(issue("2025-02-05", p(a("/2025-01-05/"))), first.address());
+        Edition edition = compiled(first, second);
+
+        assertThat(reports.codes()).containsExactly("address-twice");
+        assertThat(targets(edition.issues().getLast().body())).containsExactly(new Target.Internal("issue-2025-01-05"));
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.model;
+
+import org.jspecify.annotations.NullMarked;
