@@ -12,7 +12,8 @@ import octavo.render.theme.Messages;
 
 /// The plain text of a message, as a person would write it: what it is, the issue, how to leave.
 final class MailText {
-    /// What separates the foot from the text, so that mail clients leave it out of answers (RFC 3676, section 4.3).
+    /// What separates the foot from the text, so that mail clients leave it out of answers (RFC 3676,
+    /// section 4.3).
     private static final String SIGNATURE = "-- ";
 
     /// Fewer sections need no list of them.
@@ -36,13 +37,13 @@ final class MailText {
     /// @return with LF
     String text(String unsubscribe, String greeting, Optional<String> postal) {
         List<String> parts = new ArrayList<>();
-        parts.add(head(unsubscribe));
-        parts.add(greeting + issue.summary().map(TextWriter::wrapped).orElse(""));
+        parts.add(issue.summary().map(TextWriter::wrapped).orElse(""));
         parts.add(contents());
         parts.add(TextWriter.body(issue, presentation::href, messages).stripTrailing());
         parts.add(SIGNATURE + "\n" + foot(unsubscribe, postal));
         parts.removeIf(String::isEmpty);
-        return String.join("\n\n", parts) + "\n";
+        // The greeting brings its own empty line, or is not there at all.
+        return head(unsubscribe) + "\n\n" + greeting + String.join("\n\n", parts) + "\n";
     }
 
     private String head(String unsubscribe) {
