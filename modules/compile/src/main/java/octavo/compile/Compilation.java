@@ -21,13 +21,13 @@ final class Compilation {
     private static final String BACK_MATTER = "back-";
     private static final Diagnostics UNHEARD = _ -> {};
 
-    private final Credits credits;
+    private final Language language;
     private final Diagnostics diagnostics;
     private final Links links;
     private final Anchors anchors = new Anchors();
 
     Compilation(Language language, ArchiveIndex index, Diagnostics diagnostics) {
-        this.credits = new Credits(language);
+        this.language = language;
         this.diagnostics = diagnostics;
         this.links = new Links(index);
     }
@@ -176,13 +176,23 @@ final class Compilation {
                 Objects.requireNonNull(places.get(once.wordings().getLast().issue()));
         Finisher.Finished done = new Finisher(once.piece(), place, links, diagnostics).finished();
         List<Block> body = done.body().subList(1, done.body().size());
-        for (RecurringSections.Section older :
-                once.wordings().reversed().subList(1, once.wordings().size())) {
+        if (once.wordings().size() > 1) {
+            body = withCredits(body, once.wordings(), places);
+        }
+        return new BackMatter((Block.Heading) done.body().getFirst(), body, done.notes(), place.anchor());
+    }
+
+    /// The newest wording with the credits of the older ones.
+    private List<Block> withCredits(
+            List<Block> newest, List<RecurringSections.Section> wordings, IdentityHashMap<Issue, Place> places) {
+        Credits credits = new Credits(language);
+        List<Block> body = newest;
+        for (RecurringSections.Section older : wordings.reversed().subList(1, wordings.size())) {
             Place there = Objects.requireNonNull(places.get(older.issue()));
             Piece piece = Piece.of(older.body(), List.of());
             body = credits.united(
                     body, new Finisher(piece, there, links, UNHEARD).finished().body());
         }
-        return new BackMatter((Block.Heading) done.body().getFirst(), body, done.notes(), place.anchor());
+        return body;
     }
 }

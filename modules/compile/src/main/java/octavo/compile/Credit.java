@@ -217,7 +217,7 @@ record Credit(
 
     /// This credit with the names of another that it lacks: in their place where this one's names stand
     /// in the language's alphabetical order, else at the end.
-    Credit with(Credit other, Comparator<List<Inline>> alphabetical) {
+    Credit with(Credit other, Language language) {
         Set<String> known = nameKeys();
         List<List<Inline>> all = new ArrayList<>(names);
         for (List<Inline> name : other.names) {
@@ -225,14 +225,17 @@ record Credit(
                 all.add(name);
             }
         }
-        if (all.size() > names.size() && isSorted(names, alphabetical)) {
-            all.sort(alphabetical);
+        if (all.size() > names.size()) {
+            Comparator<List<Inline>> order = alphabetical(language);
+            if (isSorted(names, order)) {
+                all.sort(order);
+            }
         }
         return new Credit(label, head, style, all, conjunction, tail);
     }
 
     /// Names in the language's alphabetical order; case does not matter.
-    static Comparator<List<Inline>> alphabetical(Language language) {
+    private static Comparator<List<Inline>> alphabetical(Language language) {
         Collator collator = Collator.getInstance(language.locale());
         collator.setStrength(Collator.SECONDARY);
         return (a, b) -> collator.compare(PlainText.of(a), PlainText.of(b));

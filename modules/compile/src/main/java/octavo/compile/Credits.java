@@ -1,7 +1,6 @@
 package octavo.compile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,12 +27,10 @@ final class Credits {
 
     private final Language language;
     private final String and;
-    private final Comparator<List<Inline>> alphabetical;
 
     Credits(Language language) {
         this.language = language;
         this.and = Credit.conjunction(language);
-        this.alphabetical = Credit.alphabetical(language);
     }
 
     /// The newer wording, with the names that only the older one has. List items of the older one with
@@ -51,7 +48,7 @@ final class Credits {
         }
         Walk walk = new Walk((key, credit) -> {
             Credit same = credits.get(key);
-            return same == null ? credit : credit.with(same, alphabetical);
+            return same == null ? credit : credit.with(same, language);
         });
         List<Block> united = walk.blocks(newer, "");
         Map<String, List<Block.Item>> missing = new LinkedHashMap<>();
