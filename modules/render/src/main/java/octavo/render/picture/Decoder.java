@@ -93,7 +93,10 @@ final class Decoder {
         if (frame.width() == width && frame.height() == height) {
             return frame;
         }
-        return new Canvas(frame, width, height, 0, 0);
+        int descriptor = GifBlocks.firstFrame(new Bytes(bytes));
+        int left = new Bytes(bytes).u16le(descriptor + 1) / step;
+        int top = new Bytes(bytes).u16le(descriptor + 3) / step;
+        return new Canvas(frame, width, height, left, top);
     }
 
     /// A picture on a larger transparent ground.
@@ -110,7 +113,9 @@ final class Decoder {
                 int[] row = new int[picture.width()];
                 picture.read(y - top, row);
                 int length = Math.clamp((long) width - left, 0, row.length);
-                System.arraycopy(row, 0, argb, left, length);
+                if (length > 0) {
+                    System.arraycopy(row, 0, argb, left, length);
+                }
             }
         }
     }

@@ -88,39 +88,10 @@ record PictureHeader(
     }
 
     private static PictureHeader gif(Bytes b) {
-        int frames = 0;
-        boolean alpha = false;
-        int at = 13 + colourTable(b.u8(10));
-        while (at < b.size() && frames < 2) {
-            int block = b.u8(at);
-            if (block == 0x2C) {
-                frames++;
-                alpha |= frames == 1 && smaller(b, at);
-                at = afterSubBlocks(b, at + 11 + colourTable(b.u8(at + 9)));
-            } else if (block == 0x21) {
-                alpha |= b.u8(at + 1) == 0xF9 && (b.u8(at + 3) & 1) != 0;
-                at = afterSubBlocks(b, at + 2);
-            } else {
-                break;
-            }
-        }
-        return plain(MediaType.GIF, b.u16le(6), b.u16le(8), alpha, frames > 1);
-    }
-
-    private static boolean smaller(Bytes b, int frame) {
-        return b.u16le(frame + 5) < b.u16le(6) || b.u16le(frame + 7) < b.u16le(8);
-    }
-
-    private static int colourTable(int flags) {
-        return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
-    }
-
-    private static int afterSubBlocks(Bytes b, int start) {
-        int at = start;
-        while (b.u8(at) != 0) {
-            at += 1 + b.u8(at);
-        }
-        return at + 1;
+        int first = GifBlocks.firstFrame(b);
+        boolean smaller = b.u16le(first + 5) < b.u16le(6) || b.u16le(first + 7) < b.u16le(8);
+        boolean alpha = smaller || GifBlocks.isTransparent(b);
+        return plain(MediaType.GIF, b.u16le(6), b.u16le(8), alpha, GifBlocks.hasSeveralFrames(b));
     }
 
     private static PictureHeader webp(Bytes b) {
