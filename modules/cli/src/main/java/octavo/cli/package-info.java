@@ -1,3 +1,4 @@
+/// The command line: start at [octavo.cli.Main] and [octavo.cli.BuildCommand].
 @NullMarked
 package octavo.cli;
 

@@ -1,0 +1,112 @@
+package octavo.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import octavo.model.OctavoException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The program. Its exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems found, 130 interrupted.
+public final class Main {
+    /// Problems were found, where the user asked to be told by the exit code.
+    static final int PROBLEMS = 3;
+
+    private Main() {}
+
+    /// Runs a command and ends the virtual machine with its exit code.
+    public static void main(String[] args) {
+        Terminal terminal = new Terminal(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                System.getenv(),
+                Boolean.getBoolean("octavo.terminal"));
+        int code = run(terminal, args);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(code);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /// Runs a command in this virtual machine.
+    ///
+    /// @return the exit code
+    static int run(Terminal terminal, String... args) {
+        // Libraries have nothing to tell the user; what matters becomes a diagnostic.
+        Logger.getLogger("").setLevel(Level.OFF);
+        CommandLine line = commandLine(terminal);
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError e) {
+            return failed(terminal, args, "The input is nested too deeply; simplify it.", e);
+        } catch (OutOfMemoryError e) {
+            return failed(
+                    terminal, args, "There is not enough memory for this; build fewer issues or formats at once.", e);
+        }
+    }
+
+    /// All commands, ready to parse.
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new OctavoCommand())
+                .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new ListCommand(terminal))
+                .addSubcommand(new BuildCommand(terminal))
+                .addSubcommand(new ConvertCommand(terminal))
+                .addSubcommand(new CommandLine(new ThemeCommand()).addSubcommand(new ThemeExportCommand(terminal)))
+                .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(new CompletionCommand(terminal))
+                .addSubcommand(new ManCommand(terminal))
+                .addSubcommand(new CommandLine.HelpCommand());
+        line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(terminal.live());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                terminal.colour() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler((problem, _) -> usage(terminal, problem));
+        line.setExecutionExceptionHandler((problem, _, parsed) -> failed(terminal, parsed, problem));
+        return line;
+    }
+
+    private static int usage(Terminal terminal, ParameterException problem) {
+        terminal.progressDone();
+        CommandLine line = problem.getCommandLine();
+        terminal.err().println("octavo: " + problem.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr())) {
+            terminal.err()
+                    .println("See '" + line.getCommandSpec().qualifiedName() + " --help' for what it takes.");
+        }
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Terminal terminal, ParseResult parsed, Exception problem) {
+        if (problem instanceof WrongUsage) {
+            terminal.progressDone();
+            terminal.err().println("octavo: " + problem.getMessage());
+            return ExitCode.USAGE;
+        }
+        String sentence = problem instanceof OctavoException
+                ? String.valueOf(problem.getMessage())
+                : "Something went wrong inside Octavo (" + problem + "). Please report it with the output of the same"
+                        + " command and --debug.";
+        return failed(terminal, parsed.originalArgs().toArray(String[]::new), sentence, problem);
+    }
+
+    private static int failed(Terminal terminal, String[] args, String sentence, Throwable problem) {
+        terminal.progressDone();
+        terminal.err().println("octavo: " + sentence);
+        if (java.util.List.of(args).contains("--debug")) {
+            problem.printStackTrace(terminal.err());
+        }
+        return ExitCode.SOFTWARE;
+    }
+}

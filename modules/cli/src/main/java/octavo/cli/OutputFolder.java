@@ -1,0 +1,202 @@
+package octavo.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import octavo.model.OctavoException;
+import octavo.render.MediaType;
+import octavo.render.OutputSink;
+
+/// The folder that a run writes to. Files gather in a hidden folder inside it and are moved into place together when
+/// all went well; a run that fails or is interrupted leaves every older file as it was, and nothing of its own.
+final class OutputFolder implements AutoCloseable {
+    /// A file in its place.
+    ///
+    /// @param name from the output folder, with `/`
+    record Written(String name, MediaType type, long bytes) {}
+
+    private final Path folder;
+    private final UnaryOperator<String> naming;
+    private final boolean folderIsNew;
+    private final Path staging;
+    private final Thread cleaner = new Thread(this::discard, "octavo-cleanup");
+    private final Set<String> names = new HashSet<>();
+
+    private OutputFolder(Path folder, UnaryOperator<String> naming, boolean folderIsNew, Path staging) {
+        this.folder = folder;
+        this.naming = naming;
+        this.folderIsNew = folderIsNew;
+        this.staging = staging;
+        Runtime.getRuntime().addShutdownHook(cleaner);
+    }
+
+    /// @param naming what a file is called, by what its renderer calls it
+    /// @throws OctavoException where nothing can be written there
+    static OutputFolder open(Path folder, UnaryOperator<String> naming) {
+        boolean isNew = Files.notExists(folder);
+        try {
+            Files.createDirectories(folder);
+            return new OutputFolder(folder, naming, isNew, Files.createTempDirectory(folder, ".octavo-"));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /// A place for the files of one renderer's call.
+    Part part() {
+        return new Part();
+    }
+
+    /// Moves the files of one call into place.
+    List<Written> commit(Part part) {
+        part.files.forEach(file -> move(file.name()));
+        return List.copyOf(part.files);
+    }
+
+    private void move(String name) {
+        Path target = folder.resolve(name);
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            if (Files.isDirectory(target)) {
+                throw new OctavoException(
+                        target + " is a folder, and a file of that name is to be written; move the folder away.");
+            }
+            moveFile(staging.resolve(name), target);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    private static void moveFile(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// Takes away what was not moved into place.
+    @Override
+    public void close() {
+        discard();
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+        } catch (IllegalStateException e) {
+            // The machine is shutting down already, and the hook has run or will run in vain.
+        }
+    }
+
+    private void discard() {
+        try (Stream<Path> files = Files.walk(staging)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+            if (folderIsNew && isEmpty(folder)) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException | java.io.UncheckedIOException e) {
+            // Litter of ours is not worth a failure of the run.
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static OctavoException unwritable(Path path, IOException e) {
+        String reason =
+                switch (e) {
+                    case java.nio.file.AccessDeniedException _ -> "permission denied";
+                    case java.nio.file.FileAlreadyExistsException _ -> "it is a file, not a folder";
+                    case FileSystemException f when f.getReason() != null -> f.getReason();
+                    default -> e.toString();
+                };
+        return new OctavoException(
+                "Cannot write to " + path + " (" + reason + "); choose another place with -o.", e);
+    }
+
+    /// The files of one renderer's call, kept apart so that their order does not depend on which thread was faster.
+    final class Part implements OutputSink {
+        private final List<Written> files = new ArrayList<>();
+
+        @Override
+        public OutputStream file(String given, MediaType type) throws IOException {
+            String name = checked(naming.apply(given));
+            Path file = staging.resolve(name);
+            synchronized (names) {
+                if (!names.add(name)) {
+                    throw new OctavoException("Two outputs of this run would both be called " + name
+                            + "; build them into folders of their own.");
+                }
+            }
+            Files.createDirectories(file.getParent());
+            return new Counting(new BufferedOutputStream(Files.newOutputStream(file)), name, type);
+        }
+
+        private String checked(String name) {
+            try {
+                Path path = Path.of(name);
+                if (!name.isBlank()
+                        && !path.isAbsolute()
+                        && path.normalize().equals(path)
+                        && !path.startsWith("..")
+                        && name.indexOf('\\') < 0) {
+                    return name;
+                }
+            } catch (InvalidPathException e) {
+                // Answered below, as every other name that will not do.
+            }
+            throw new OctavoException("'" + name + "' will not do as an output's name: it must stay in its folder.");
+        }
+
+        private final class Counting extends FilterOutputStream {
+            private final String name;
+            private final MediaType type;
+            private long bytes;
+            private boolean closed;
+
+            Counting(OutputStream out, String name, MediaType type) {
+                super(out);
+                this.name = name;
+                this.type = type;
+            }
+
+            @Override
+            public void write(int b) throws IOException {
+                out.write(b);
+                bytes++;
+            }
+
+            @Override
+            public void write(byte[] b, int off, int len) throws IOException {
+                out.write(b, off, len);
+                bytes += len;
+            }
+
+            @Override
+            public void close() throws IOException {
+                super.close();
+                if (!closed) {
+                    closed = true;
+                    files.add(new Written(name, type, bytes));
+                }
+            }
+        }
+    }
+}

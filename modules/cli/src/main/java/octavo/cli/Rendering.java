@@ -1,0 +1,132 @@
+package octavo.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import octavo.model.Edition;
+import octavo.model.OctavoException;
+import octavo.reader.Settings;
+import octavo.render.RenderContext;
+import octavo.render.Renderer;
+import octavo.render.picture.PictureStore;
+import octavo.render.picture.Pictures;
+import octavo.render.picture.RemotePolicy;
+import octavo.render.theme.Theme;
+import octavo.render.theme.ThemeFiles;
+
+/// The renderers' work of one run: some calls at a time, results in the order in which the calls were asked for.
+final class Rendering {
+    /// Two books at once are what the memory of a small machine bears.
+    private static final int AT_ONCE = 2;
+
+    private final Terminal terminal;
+    private final Settings settings;
+    private final Report report;
+    private final Theme theme;
+    private final Pictures pictures;
+    private final List<Job> jobs = new ArrayList<>();
+    private final AtomicInteger done = new AtomicInteger();
+
+    private record Job(Renderer renderer, Edition edition) {}
+
+    /// The files of one call.
+    record Result(Renderer renderer, Edition edition, OutputFolder.Part part) {
+        List<Artifact> artifacts(List<OutputFolder.Written> files, Path output) {
+            return files.stream()
+                    .map(file -> new Artifact(
+                            output.resolve(file.name()).toString(),
+                            renderer.format(),
+                            file.type(),
+                            edition.language(),
+                            edition.issues().stream().map(issue -> issue.id().value()).toList(),
+                            file.bytes()))
+                    .toList();
+        }
+    }
+
+    Rendering(Terminal terminal, RenderOptions options, Settings settings, Path root, Report report) {
+        this.terminal = terminal;
+        this.settings = settings;
+        this.report = report;
+        this.theme = new Theme(themeFiles(options, root));
+        this.pictures = PictureStore.of(
+                root,
+                options.cacheFolder(terminal),
+                options.fetchRemote ? RemotePolicy.FETCH : RemotePolicy.NONE,
+                report);
+    }
+
+    private static ThemeFiles themeFiles(RenderOptions options, Path root) {
+        options.theme.ifPresent(folder -> {
+            if (!Files.isDirectory(folder)) {
+                throw new WrongUsage("--theme: there is no folder '" + folder + "'");
+            }
+        });
+        Path own = root.resolve("templates");
+        return new ThemeFiles(Stream.concat(
+                        options.theme.stream(), Files.isDirectory(own) ? Stream.of(own) : Stream.empty())
+                .toList());
+    }
+
+    void add(Renderer renderer, Edition edition) {
+        jobs.add(new Job(renderer, edition));
+    }
+
+    /// Runs all calls; the first failure ends the run.
+    List<Result> run(OutputFolder folder) {
+        // The executor's close() waits for what is under way, so nothing is written after this method has returned.
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()))) {
+            List<Future<Result>> futures =
+                    jobs.stream().map(job -> threads.submit(() -> render(job, folder))).toList();
+            try {
+                List<Result> results = new ArrayList<>();
+                for (Future<Result> future : futures) {
+                    results.add(future.get());
+                }
+                return results;
+            } catch (ExecutionException e) {
+                threads.shutdownNow();
+                throw unwrapped(e);
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new OctavoException("Interrupted.", e);
+            }
+        }
+    }
+
+    private Result render(Job job, OutputFolder folder) throws IOException {
+        Renderer renderer = job.renderer();
+        OutputFolder.Part part = folder.part();
+        Map<String, String> options = settings.formats().getOrDefault(renderer.format(), Map.of());
+        try {
+            renderer.render(job.edition(), new RenderContext(theme, pictures, report, options), part);
+        } catch (IOException e) {
+            throw new OctavoException(
+                    "The " + renderer.format() + " output of " + job.edition().name() + " cannot be written: "
+                            + e.getMessage(),
+                    e);
+        }
+        terminal.progress(done.incrementAndGet() + "/" + jobs.size() + " "
+                + job.edition().fileName(renderer.format()));
+        return new Result(renderer, job.edition(), part);
+    }
+
+    private static RuntimeException unwrapped(ExecutionException e) {
+        return switch (e.getCause()) {
+            case RuntimeException cause -> cause;
+            case Error cause -> throw cause;
+            case null, default -> new OctavoException("A renderer failed: " + e.getCause(), e);
+        };
+    }
+}
