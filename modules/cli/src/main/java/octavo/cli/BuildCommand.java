@@ -6,12 +6,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import octavo.compile.Editions;
 import octavo.compile.Selection;
 import octavo.model.Archive;
 import octavo.model.Edition;
+import octavo.model.Issue;
 import octavo.model.OctavoException;
 import octavo.reader.ArchiveReader;
 import octavo.reader.Settings;
@@ -74,7 +77,9 @@ final class BuildCommand implements Callable<Integer> {
     private int build(RunReport run) {
         Formats found = Formats.find();
         List<Renderer> chosen = found.choose(
-                formats.isEmpty() ? USUAL.stream().filter(found.names()::contains).toList() : formats);
+                formats.isEmpty()
+                        ? USUAL.stream().filter(found.names()::contains).toList()
+                        : formats);
         Site site = Site.of(selecting.paths);
         Settings settings = Settings.load(site.root(), terminal.environment(), run.report());
         settings.checkFormatKeys(found.optionKeys());
@@ -107,6 +112,21 @@ final class BuildCommand implements Callable<Integer> {
         if (editions.values().stream().allMatch(List::isEmpty)) {
             throw new OctavoException("No issue of the archive matches; 'octavo list' shows what there is.");
         }
+        report.ignore(filesOf(archive.issues(), filesOf(chosenOf(editions), Set.of())));
         return editions;
+    }
+
+    private static List<Issue> chosenOf(Map<Scope, List<Edition>> editions) {
+        return editions.values().stream()
+                .flatMap(List::stream)
+                .flatMap(edition -> edition.issues().stream())
+                .toList();
+    }
+
+    private static Set<String> filesOf(List<Issue> issues, Set<String> without) {
+        return issues.stream()
+                .map(issue -> issue.origin().file())
+                .filter(file -> !without.contains(file))
+                .collect(Collectors.toSet());
     }
 }

@@ -62,7 +62,8 @@ final class CompletionCommand implements Callable<Integer> {
             script.append("complete -c octavo -n __fish_use_subcommand -a ")
                     .append(name)
                     .append(" -d ")
-                    .append(quoted(firstLine(line.getCommandSpec().usageMessage().description())))
+                    .append(quoted(
+                            firstLine(line.getCommandSpec().usageMessage().description())))
                     .append('\n');
             line.getCommandSpec().options().forEach(option -> option(script, name, option));
             line.getCommandSpec()

@@ -79,7 +79,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int convert(RunReport run) {
         Formats formats = Formats.find();
-        Renderer renderer = formats.choose(List.of(format.orElseGet(this::formatByEnding))).getFirst();
+        Renderer renderer =
+                formats.choose(List.of(format.orElseGet(this::formatByEnding))).getFirst();
         if (!Files.isRegularFile(file)) {
             throw new WrongUsage("there is no file '" + file + "'");
         }

@@ -13,7 +13,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
 /// `octavo doctor`: what this machine lacks, and how to get it.
-@Command(name = "doctor", description = "Looks at what this machine has for Octavo, and says how to get what is missing.")
+@Command(
+        name = "doctor",
+        description = "Looks at what this machine has for Octavo, and says how to get what is missing.")
 final class DoctorCommand implements Callable<Integer> {
     /// What one look found.
     ///
@@ -65,7 +67,9 @@ final class DoctorCommand implements Callable<Integer> {
         return new Finding(
                 "Fast start",
                 there ? cache : "no AOT cache",
-                there ? "" : "Start Octavo through its launcher from a folder that it can write to; it makes the cache once.",
+                there
+                        ? ""
+                        : "Start Octavo through its launcher from a folder that it can write to; it makes the cache once.",
                 false);
     }
 
@@ -109,7 +113,8 @@ final class DoctorCommand implements Callable<Integer> {
                 .or(() -> terminal.variable("LC_CTYPE"))
                 .or(() -> terminal.variable("LANG"))
                 .orElse("not set");
-        String encoding = System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name());
+        String encoding =
+                System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name());
         boolean unicode = encoding.equalsIgnoreCase("UTF-8");
         return new Finding(
                 "Names of files",

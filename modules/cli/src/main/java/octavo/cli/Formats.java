@@ -39,9 +39,11 @@ final class Formats {
     /// The keys that each format understands in its table of `octavo.toml`.
     Map<String, Set<String>> optionKeys() {
         return renderers.values().stream()
-                .collect(Collectors.toMap(Renderer::format, renderer -> renderer.options().stream()
-                        .map(Renderer.Option::key)
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        Renderer::format,
+                        renderer -> renderer.options().stream()
+                                .map(Renderer.Option::key)
+                                .collect(Collectors.toSet())));
     }
 
     /// The renderers of these formats, each once, in the order asked for.

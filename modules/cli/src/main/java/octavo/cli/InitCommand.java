@@ -13,10 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `octavo init`: a small archive to begin with.
-@Command(name = "init", description = "Makes a small archive to begin with: settings, a first issue, a place for pictures.")
+@Command(
+        name = "init",
+        description = "Makes a small archive to begin with: settings, a first issue, a place for pictures.")
 final class InitCommand implements Callable<Integer> {
-    private static final List<String> FILES = List.of(
-            "octavo.toml", "content/letters/2026-01-15-hello.md", "static/images/post.svg");
+    private static final List<String> FILES =
+            List.of("octavo.toml", "content/letters/2026-01-15-hello.md", "static/images/post.svg");
 
     private final Terminal terminal;
 
@@ -34,8 +36,8 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         for (String file : FILES) {
             if (Files.exists(folder.resolve(file))) {
-                throw new OctavoException(
-                        folder.resolve(file) + " is there already; 'octavo init' makes an archive where there is none.");
+                throw new OctavoException(folder.resolve(file)
+                        + " is there already; 'octavo init' makes an archive where there is none.");
             }
         }
         for (String file : FILES) {

@@ -50,6 +50,8 @@ public final class Main {
         } catch (OutOfMemoryError e) {
             return failed(
                     terminal, args, "There is not enough memory for this; build fewer issues or formats at once.", e);
+        } catch (LinkageError e) {
+            return failed(terminal, args, "Octavo's own files are not complete (" + e + "); build it again.", e);
         }
     }
 
@@ -82,8 +84,7 @@ public final class Main {
         CommandLine line = problem.getCommandLine();
         terminal.err().println("octavo: " + problem.getMessage());
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr())) {
-            terminal.err()
-                    .println("See '" + line.getCommandSpec().qualifiedName() + " --help' for what it takes.");
+            terminal.err().println("See '" + line.getCommandSpec().qualifiedName() + " --help' for what it takes.");
         }
         return ExitCode.USAGE;
     }

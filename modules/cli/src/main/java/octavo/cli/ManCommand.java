@@ -36,7 +36,8 @@ final class ManCommand implements Callable<Integer> {
 
     /// The page in the macros of man(7).
     private static String page(CommandSpec root) {
-        StringBuilder page = new StringBuilder(".TH OCTAVO 1\n.SH NAME\noctavo \\- newsletters as books, digests and emails\n");
+        StringBuilder page =
+                new StringBuilder(".TH OCTAVO 1\n.SH NAME\noctavo \\- newsletters as books, digests and emails\n");
         page.append(".SH SYNOPSIS\n.B octavo\n.I COMMAND\n[\\fIOPTION\\fR...] [\\fIPATH\\fR...]\n.SH DESCRIPTION\n");
         paragraph(page, root.usageMessage().description());
         page.append(".SH COMMANDS\n");

@@ -34,7 +34,10 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TITLE", description = "The issue's title.")
     private String title = "";
 
-    @Option(names = "--archive", paramLabel = "DIR", description = "The archive's folder; the one around here if not given.")
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description = "The archive's folder; the one around here if not given.")
     private Optional<Path> archive = Optional.empty();
 
     @Option(names = "--date", paramLabel = "DATE", description = "The day of publication; today if not given.")
@@ -77,13 +80,17 @@ final class NewCommand implements Callable<Integer> {
         Language own = language.orElse(main);
         Optional<Issue> elder = newest(issues, own).or(() -> newest(issues, main));
         Path like = elder.map(issue -> root.resolve(issue.origin().file()))
-                .orElseGet(() -> root.resolve(settings.content().stream().findFirst().orElse("content"))
+                .orElseGet(() -> root.resolve(
+                                settings.content().stream().findFirst().orElse("content"))
                         .resolve("first.md"));
         boolean bundle = like.getFileName().toString().startsWith("index.");
-        Path folder = bundle ? like.resolveSibling("..").normalize() : like.resolveSibling("").normalize();
+        Path folder = bundle
+                ? like.resolveSibling("..").normalize()
+                : like.resolveSibling("").normalize();
         boolean suffix = !own.equals(main)
-                && elder.stream().noneMatch(issue -> issue.language().equals(own)
-                        && !issue.origin().file().endsWith("." + own.key() + ".md"));
+                && elder.stream()
+                        .noneMatch(issue -> issue.language().equals(own)
+                                && !issue.origin().file().endsWith("." + own.key() + ".md"));
         String name = day + "-" + slug(title);
         String ending = (suffix ? "." + own.key() : "") + ".md";
         return bundle ? folder.resolve(name).resolve("index" + ending) : folder.resolve(name + ending);
@@ -107,8 +114,8 @@ final class NewCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder("---\n");
         text.append("title: ").append(quoted(title.strip())).append('\n');
         text.append("date: ").append(day).append('\n');
-        categories.forEach(
-                category -> text.append("categories: [").append(quoted(category)).append("]\n"));
+        categories.forEach(category ->
+                text.append("categories: [").append(quoted(category)).append("]\n"));
         return text.append("draft: true\n---\n\n").toString();
     }
 

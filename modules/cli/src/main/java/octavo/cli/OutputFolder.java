@@ -120,15 +120,13 @@ final class OutputFolder implements AutoCloseable {
     }
 
     private static OctavoException unwritable(Path path, IOException e) {
-        String reason =
-                switch (e) {
-                    case java.nio.file.AccessDeniedException _ -> "permission denied";
-                    case java.nio.file.FileAlreadyExistsException _ -> "it is a file, not a folder";
-                    case FileSystemException f when f.getReason() != null -> f.getReason();
-                    default -> e.toString();
-                };
-        return new OctavoException(
-                "Cannot write to " + path + " (" + reason + "); choose another place with -o.", e);
+        String reason = switch (e) {
+            case java.nio.file.AccessDeniedException _ -> "permission denied";
+            case java.nio.file.FileAlreadyExistsException _ -> "it is a file, not a folder";
+            case FileSystemException f when f.getReason() != null -> f.getReason();
+            default -> e.toString();
+        };
+        return new OctavoException("Cannot write to " + path + " (" + reason + "); choose another place with -o.", e);
     }
 
     /// The files of one renderer's call, kept apart so that their order does not depend on which thread was faster.

@@ -47,7 +47,9 @@ final class Rendering {
                             renderer.format(),
                             file.type(),
                             edition.language(),
-                            edition.issues().stream().map(issue -> issue.id().value()).toList(),
+                            edition.issues().stream()
+                                    .map(issue -> issue.id().value())
+                                    .toList(),
                             file.bytes()))
                     .toList();
         }
@@ -72,9 +74,9 @@ final class Rendering {
             }
         });
         Path own = root.resolve("templates");
-        return new ThemeFiles(Stream.concat(
-                        options.theme.stream(), Files.isDirectory(own) ? Stream.of(own) : Stream.empty())
-                .toList());
+        return new ThemeFiles(
+                Stream.concat(options.theme.stream(), Files.isDirectory(own) ? Stream.of(own) : Stream.empty())
+                        .toList());
     }
 
     void add(Renderer renderer, Edition edition) {
@@ -84,10 +86,11 @@ final class Rendering {
     /// Runs all calls; the first failure ends the run.
     List<Result> run(OutputFolder folder) {
         // The executor's close() waits for what is under way, so nothing is written after this method has returned.
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()))) {
-            List<Future<Result>> futures =
-                    jobs.stream().map(job -> threads.submit(() -> render(job, folder))).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()))) {
+            List<Future<Result>> futures = jobs.stream()
+                    .map(job -> threads.submit(() -> render(job, folder)))
+                    .toList();
             try {
                 List<Result> results = new ArrayList<>();
                 for (Future<Result> future : futures) {
@@ -117,8 +120,8 @@ final class Rendering {
                             + e.getMessage(),
                     e);
         }
-        terminal.progress(done.incrementAndGet() + "/" + jobs.size() + " "
-                + job.edition().fileName(renderer.format()));
+        terminal.progress(
+                done.incrementAndGet() + "/" + jobs.size() + " " + job.edition().fileName(renderer.format()));
         return new Result(renderer, job.edition(), part);
     }
 

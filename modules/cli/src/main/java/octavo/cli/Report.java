@@ -27,10 +27,19 @@ final class Report implements Diagnostics {
             .thenComparing(Diagnostic::message);
 
     private final Set<Diagnostic> found = new HashSet<>();
+    private final Set<String> ignored = new HashSet<>();
 
     @Override
     public synchronized void report(Diagnostic diagnostic) {
-        found.add(diagnostic);
+        if (!ignored.contains(diagnostic.location().file())) {
+            found.add(diagnostic);
+        }
+    }
+
+    /// Forgets what concerns these files, now and later: a user who builds one year is not told about the others.
+    synchronized void ignore(Set<String> files) {
+        ignored.addAll(files);
+        found.removeIf(diagnostic -> files.contains(diagnostic.location().file()));
     }
 
     /// All of them, by file, line and column.

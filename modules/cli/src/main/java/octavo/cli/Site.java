@@ -15,8 +15,16 @@ import octavo.model.OctavoException;
 /// @param chosen paths from the root, with `/`; empty for the whole archive
 record Site(Path root, List<String> chosen) {
     private static final List<String> MARKS = List.of(
-            "octavo.toml", "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml",
-            "config.json", "config/_default");
+            "octavo.toml",
+            "hugo.toml",
+            "hugo.yaml",
+            "hugo.yml",
+            "hugo.json",
+            "config.toml",
+            "config.yaml",
+            "config.yml",
+            "config.json",
+            "config/_default");
 
     Site {
         chosen = List.copyOf(chosen);
@@ -24,7 +32,8 @@ record Site(Path root, List<String> chosen) {
 
     /// Finds the archive that paths are about.
     ///
-    /// @param paths the archive's folder, or files and folders inside it, or the folder and then such paths from it;
+    /// @param paths the archive's folder, or files and folders inside it, or the folder and then such paths from
+    it;
     ///     none for the archive around the current folder
     static Site of(List<Path> paths) {
         Path first = paths.isEmpty() ? Path.of("") : paths.getFirst();
@@ -34,9 +43,10 @@ record Site(Path root, List<String> chosen) {
         Path start = Files.isDirectory(first) ? first : parent(first);
         Optional<Path> around = around(start);
         if (around.isEmpty() && (paths.isEmpty() || !Files.isDirectory(first))) {
-            throw new WrongUsage("no archive is at or around '" + start.toAbsolutePath().normalize()
-                    + "': no octavo.toml and no Hugo configuration; name the archive's folder, or make one with"
-                    + " 'octavo init'");
+            throw new WrongUsage(
+                    "no archive is at or around '" + start.toAbsolutePath().normalize()
+                            + "': no octavo.toml and no Hugo configuration; name the archive's folder, or make one with"
+                            + " 'octavo init'");
         }
         Path root = around.orElse(start);
         List<String> chosen = new ArrayList<>();

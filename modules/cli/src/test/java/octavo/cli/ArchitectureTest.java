@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Who may know whom, over all modules. ArchUnit fails a rule that finds no class to look at; the first test makes sure
 /// that no module is missing from what it looks at.
 class ArchitectureTest {
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("octavo");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("octavo");
 
     /// Each module's package, and the packages of Octavo's own that it may use.
     private static final Map<String, List<String>> MAY_USE = Map.of(
@@ -77,7 +78,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(module + "..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("octavo..").and(JavaClass.Predicates.resideOutsideOfPackages(known)))
+                .dependOnClassesThat(
+                        resideInAPackage("octavo..").and(JavaClass.Predicates.resideOutsideOfPackages(known)))
                 .check(PRODUCT);
     }
 

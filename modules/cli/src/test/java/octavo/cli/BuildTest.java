@@ -85,9 +85,12 @@ class BuildTest {
     void strictnessMakesNothingWhereThereAreProblems() throws IOException {
         Path archive = Cli.archive(folder.resolve("a"));
         Path out = folder.resolve("out");
-        assertThat(Cli.run("build", archive, "-t", "html", "-o", out, "--strict").code()).isZero();
+        assertThat(Cli.run("build", archive, "-t", "html", "-o", out, "--strict")
+                        .code())
+                .isZero();
         Map<String, String> before = Cli.bytes(out);
-        Cli.write(archive.resolve("content/2025-03-01-march.md"), "---\ntitle: M\ndate: 2025-03-01\n---\n![x](x.png)\n");
+        Cli.write(
+                archive.resolve("content/2025-03-01-march.md"), "---\ntitle: M\ndate: 2025-03-01\n---\n![x](x.png)\n");
         Cli strict = Cli.run("build", archive, "-t", "html", "-o", out, "--strict");
         assertThat(strict.code()).isEqualTo(3);
         assertThat(strict.err()).contains("content/2025-03-01-march.md:5:1: warning: [");
@@ -106,9 +109,11 @@ class BuildTest {
     void aRunThatFailsLeavesOlderFilesAsTheyWere(String fault, String words) throws IOException {
         Path archive = Cli.archive(folder.resolve("a"));
         Path out = folder.resolve("out");
-        assertThat(Cli.run("build", archive, "-t", "html,broken", "-o", out).code()).isZero();
+        assertThat(Cli.run("build", archive, "-t", "html,broken", "-o", out).code())
+                .isZero();
         Map<String, String> before = Cli.bytes(out);
-        Cli.write(archive.resolve("content/2025-03-01-march.md"), "---\ntitle: New\ndate: 2025-03-01\n---\nNew words.\n");
+        Cli.write(
+                archive.resolve("content/2025-03-01-march.md"), "---\ntitle: New\ndate: 2025-03-01\n---\nNew words.\n");
         Cli failed = Cli.run(Map.of("OCTAVO_BROKEN_FAULT", fault), "build", archive, "-t", "html,broken", "-o", out);
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.err()).contains(words).doesNotContain("\tat ");
@@ -123,7 +128,14 @@ class BuildTest {
     void aFailureIsToldInJsonToo() throws IOException {
         Path archive = Cli.archive(folder.resolve("a"));
         Cli failed = Cli.run(
-                Map.of("OCTAVO_BROKEN_FAULT", "half"), "build", archive, "-t", "broken", "-o", folder.resolve("o"), "--json");
+                Map.of("OCTAVO_BROKEN_FAULT", "half"),
+                "build",
+                archive,
+                "-t",
+                "broken",
+                "-o",
+                folder.resolve("o"),
+                "--json");
         assertThat(failed.code()).isEqualTo(1);
         assertThat(JsonTree.object(failed.out())).containsEntry("error", "The edition cannot be rendered.");
         assertThat(Files.exists(folder.resolve("o"))).isFalse();

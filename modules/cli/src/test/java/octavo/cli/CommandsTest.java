@@ -19,7 +19,8 @@ class CommandsTest {
     void helpNamesEveryCommand() {
         Cli help = Cli.run("help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("init", "new", "list", "build", "convert", "theme", "doctor", "completion", "man");
+        assertThat(help.out())
+                .contains("init", "new", "list", "build", "convert", "theme", "doctor", "completion", "man");
         assertThat(help.err()).isEmpty();
     }
 
@@ -109,7 +110,8 @@ class CommandsTest {
                 ---
 
                 """);
-        assertThat(Cli.run("list", archive, "--drafts", "--from", "2025-05-01").out()).contains("Ebb & \"flood\"");
+        assertThat(Cli.run("list", archive, "--drafts", "--from", "2025-05-01").out())
+                .contains("Ebb & \"flood\"");
 
         Cli again = Cli.run("new", "Ebb & \"flood\"", "--archive", archive, "--date", "2025-05-02");
         assertThat(again.code()).isEqualTo(1);
@@ -119,7 +121,9 @@ class CommandsTest {
     @Test
     void newGivesATranslationItsEnding() throws IOException {
         Path archive = Cli.archive(folder);
-        assertThat(Cli.run("new", "Mai", "--lang", "de", "--archive", archive, "--date", "2025-05-02").out().strip())
+        assertThat(Cli.run("new", "Mai", "--lang", "de", "--archive", archive, "--date", "2025-05-02")
+                        .out()
+                        .strip())
                 .endsWith("content/2025-05-02-mai.de.md");
     }
 
@@ -132,12 +136,18 @@ class CommandsTest {
                 2025-03-01  en       content/2025-03-01-march.md  March
                 """);
         assertThat(Cli.run("list", archive, "--year", "2025").out().lines()).hasSize(1);
-        assertThat(Cli.run("list", archive, "--year", "2025", "--drafts").out().lines()).hasSize(2);
+        assertThat(Cli.run("list", archive, "--year", "2025", "--drafts").out().lines())
+                .hasSize(2);
         assertThat(Cli.run("list", archive, "--lang", "de").out().lines()).hasSize(1);
-        assertThat(Cli.run("list", archive, "--category", "letter").out().lines()).hasSize(1);
+        assertThat(Cli.run("list", archive, "--category", "letter").out().lines())
+                .hasSize(1);
         assertThat(Cli.run("list", archive, "--to", "2024-12-31").out().lines()).hasSize(2);
-        assertThat(Cli.run("list", archive, "content/2025-03-01-march.md").out().lines()).hasSize(1);
-        assertThat(Cli.run("list", archive.resolve("content/2025-03-01-march.md")).out().lines()).hasSize(1);
+        assertThat(Cli.run("list", archive, "content/2025-03-01-march.md").out().lines())
+                .hasSize(1);
+        assertThat(Cli.run("list", archive.resolve("content/2025-03-01-march.md"))
+                        .out()
+                        .lines())
+                .hasSize(1);
     }
 
     @Test
@@ -152,7 +162,8 @@ class CommandsTest {
 
     @Test
     void aThemeThatIsNotThereIsWrongUsage() throws IOException {
-        assertThat(Cli.run("build", Cli.archive(folder), "-t", "html", "--theme", folder.resolve("none")).code())
+        assertThat(Cli.run("build", Cli.archive(folder), "-t", "html", "--theme", folder.resolve("none"))
+                        .code())
                 .isEqualTo(2);
     }
 
@@ -166,7 +177,9 @@ class CommandsTest {
     @Test
     void theManualPageTellsOfEveryOption() {
         Cli man = Cli.run("man");
-        assertThat(man.out()).startsWith(".TH OCTAVO 1").contains(".SS octavo theme export", "\\-\\-year", "\\-\\-strict");
+        assertThat(man.out())
+                .startsWith(".TH OCTAVO 1")
+                .contains(".SS octavo theme export", "\\-\\-year", "\\-\\-strict");
     }
 
     @ParameterizedTest

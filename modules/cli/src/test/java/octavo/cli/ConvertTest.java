@@ -56,7 +56,9 @@ class ConvertTest {
         for (String ending : new String[] {"html", "txt", "epub"}) {
             Path direct = folder.resolve("direct." + ending);
             Path through = folder.resolve("through." + ending);
-            assertThat(Cli.run("convert", folder.resolve("letter.md"), "-o", direct).code()).isZero();
+            assertThat(Cli.run("convert", folder.resolve("letter.md"), "-o", direct)
+                            .code())
+                    .isZero();
             assertThat(Cli.run("convert", json, "-o", through).code()).isZero();
             assertThat(Files.readAllBytes(through)).as(ending).isEqualTo(Files.readAllBytes(direct));
         }
@@ -71,10 +73,14 @@ class ConvertTest {
 
     @Test
     void whatCannotBeConvertedIsSaid() throws IOException {
-        assertThat(Cli.run("convert", letter(), "-o", folder.resolve("x.md")).code()).isEqualTo(2);
-        assertThat(Cli.run("convert", letter(), "-o", folder.resolve("x.docx")).code()).isEqualTo(2);
+        assertThat(Cli.run("convert", letter(), "-o", folder.resolve("x.md")).code())
+                .isEqualTo(2);
+        assertThat(Cli.run("convert", letter(), "-o", folder.resolve("x.docx")).code())
+                .isEqualTo(2);
         assertThat(Cli.run("convert", letter()).code()).isEqualTo(2);
-        assertThat(Cli.run("convert", folder.resolve("none.md"), "-o", folder.resolve("x.html")).code()).isEqualTo(2);
+        assertThat(Cli.run("convert", folder.resolve("none.md"), "-o", folder.resolve("x.html"))
+                        .code())
+                .isEqualTo(2);
         Path broken = Cli.write(folder.resolve("broken.json"), "{\"schema\": ");
         Cli json = Cli.run("convert", broken, "-o", folder.resolve("x.html"));
         assertThat(json.code()).isEqualTo(1);

@@ -46,8 +46,9 @@ class CorpusTest {
         Map<String, Integer> books = new TreeMap<>();
         JsonTree.list(json, "artifacts").stream()
                 .filter(artifact -> "epub".equals(artifact.get("format")))
-                .forEach(artifact ->
-                        books.put(String.valueOf(artifact.get("language")), JsonTree.strings(artifact, "issues").size()));
+                .forEach(artifact -> books.put(
+                        String.valueOf(artifact.get("language")),
+                        JsonTree.strings(artifact, "issues").size()));
         assertThat(books).isEqualTo(Map.of("en", 11, "it", 8, "de", 5, "es", 4, "fr", 2));
         assertThat(count(json, "pdf")).isEqualTo(5);
         assertThat(count(json, "email")).isEqualTo(30);
@@ -77,14 +78,19 @@ class CorpusTest {
     void everyFileStandsAlone() throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(CORPUS.resolve("content"))) {
-            files = walk.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            files = walk.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).hasSizeGreaterThan(40);
         for (Path file : files) {
             Path out = folder.resolve(file.getFileName() + ".html");
             Cli run = Cli.run("convert", file, "-o", out);
             assertThat(run.code()).as(file + ": " + run.err()).isZero();
-            assertThat(Files.readString(out)).as(file.toString()).doesNotContain("{{<").doesNotContain("{{%");
+            assertThat(Files.readString(out))
+                    .as(file.toString())
+                    .doesNotContain("{{<")
+                    .doesNotContain("{{%");
         }
     }
 
@@ -122,7 +128,9 @@ class CorpusTest {
 
     /// Fragments that links name and no element has.
     private static Set<String> deadFragments(String html) {
-        Set<String> ids = Pattern.compile("\\sid=\"([^\"]+)\"").matcher(html).results()
+        Set<String> ids = Pattern.compile("\\sid=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
         Set<String> dead = new TreeSet<>();

@@ -39,7 +39,9 @@ class HostileInputTest {
 
     @Test
     void invalidUtf8IsNamedByItsPlace() throws IOException {
-        Files.write(issueFile(), "---\ntitle: M\ndate: 2025-03-01\n---\n\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                issueFile(),
+                "---\ntitle: M\ndate: 2025-03-01\n---\n\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(build().err()).containsPattern("content/2025-03-01-march\\.md:6(:\\d+)?: (warning|error): \\[");
     }
 
@@ -106,7 +108,9 @@ class HostileInputTest {
     void headersCannotBeSmuggledIn() throws IOException {
         issue("---\ntitle: \"M\\r\\nBcc: all@example.org\"\ndate: 2025-03-01\n---\n\nText.\n");
         build();
-        assertThat(Cli.bytes(out).get("2025-03-01-march.en.eml")).doesNotContain("\r\nBcc:").doesNotContain("\nBcc:");
+        assertThat(Cli.bytes(out).get("2025-03-01-march.en.eml"))
+                .doesNotContain("\r\nBcc:")
+                .doesNotContain("\nBcc:");
     }
 
     private Path issueFile() {
