@@ -129,7 +129,8 @@ final class ConvertCommand implements Callable<Integer> {
         return Dates.overridden(editions, terminal).getFirst();
     }
 
-    /// The issue itself, as it was read, rather than the edition made of it: nothing is lost on the way back.
+    /// The issue itself, as it was read, rather than the edition made of it: nothing is lost on the way
+    /// back.
     private static Rendering.Result writeJson(OutputFolder target, Renderer renderer, Edition edition, Issue issue) {
         OutputFolder.Part part = target.part();
         try (OutputStream out = part.file(edition.fileName(JSON), MediaType.JSON)) {

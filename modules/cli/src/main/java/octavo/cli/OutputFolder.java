@@ -21,8 +21,9 @@ import octavo.model.OctavoException;
 import octavo.render.MediaType;
 import octavo.render.OutputSink;
 
-/// The folder that a run writes to. Files gather in a hidden folder inside it and are moved into place together when
-/// all went well; a run that fails or is interrupted leaves every older file as it was, and nothing of its own.
+/// The folder that a run writes to. Files gather in a hidden folder inside it and are moved into place
+/// together when all went well; a run that fails or is interrupted leaves every older file as it was,
+/// and nothing of its own.
 final class OutputFolder implements AutoCloseable {
     /// A file in its place.
     ///
@@ -129,7 +130,8 @@ final class OutputFolder implements AutoCloseable {
         return new OctavoException("Cannot write to " + path + " (" + reason + "); choose another place with -o.", e);
     }
 
-    /// The files of one renderer's call, kept apart so that their order does not depend on which thread was faster.
+    /// The files of one renderer's call, kept apart so that their order does not depend on which thread
+    /// was faster.
     final class Part implements OutputSink {
         private final List<Written> files = new ArrayList<>();
 

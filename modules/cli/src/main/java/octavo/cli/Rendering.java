@@ -23,7 +23,8 @@ import octavo.render.picture.RemotePolicy;
 import octavo.render.theme.Theme;
 import octavo.render.theme.ThemeFiles;
 
-/// The renderers' work of one run: some calls at a time, results in the order in which the calls were asked for.
+/// The renderers' work of one run: some calls at a time, results in the order in which the calls were
+/// asked for.
 final class Rendering {
     /// Two books at once are what the memory of a small machine bears.
     private static final int AT_ONCE = 2;

@@ -11,8 +11,8 @@ import octavo.model.Diagnostic;
 import octavo.model.Diagnostic.Severity;
 import octavo.model.Diagnostics;
 
-/// What a run has found wrong with its input: each thing once, in the order of the files, however many threads and
-/// formats came across it.
+/// What a run has found wrong with its input: each thing once, in the order of the files, however many
+/// threads and formats came across it.
 final class Report implements Diagnostics {
     /// Up to here all are shown; beyond, a few of each kind.
     private static final int MANY = 40;
@@ -36,7 +36,8 @@ final class Report implements Diagnostics {
         }
     }
 
-    /// Forgets what concerns these files, now and later: a user who builds one year is not told about the others.
+    /// Forgets what concerns these files, now and later: a user who builds one year is not told about
+    /// the others.
     synchronized void ignore(Set<String> files) {
         ignored.addAll(files);
         found.removeIf(diagnostic -> files.contains(diagnostic.location().file()));

@@ -32,8 +32,7 @@ record Site(Path root, List<String> chosen) {
 
     /// Finds the archive that paths are about.
     ///
-    /// @param paths the archive's folder, or files and folders inside it, or the folder and then such paths from
-    it;
+    /// @param paths the archive's folder, or files and folders inside it, or the folder and then such paths;
     ///     none for the archive around the current folder
     static Site of(List<Path> paths) {
         Path first = paths.isEmpty() ? Path.of("") : paths.getFirst();

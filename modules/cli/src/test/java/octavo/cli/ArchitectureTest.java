@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who may know whom, over all modules. ArchUnit fails a rule that finds no class to look at; the first test makes sure
-/// that no module is missing from what it looks at.
+/// Who may know whom, over all modules. ArchUnit fails a rule that finds no class to look at; the first
+/// test makes sure that no module is missing from what it looks at.
 class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -152,8 +152,8 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
-    /// Outputs depend on their input alone. The command line asks for today's date, to name new issues; the cache of
-    /// pictures marks what was used last.
+    /// Outputs depend on their input alone. The command line asks for today's date, to name new issues;
+    /// the cache of pictures marks what was used last.
     @Test
     void nobodyAsksForTheTimeOrForChance() {
         noClasses()

@@ -54,7 +54,8 @@ class CommonMarkSpecTest {
         assertThat(normal(html)).as(example.getSource()).isEqualTo(normal(withTabs(example.getHtml())));
     }
 
-    /// The specification shows tabs as arrows; the reader of its examples replaces them only in their source.
+    /// The specification shows tabs as arrows; the reader of its examples replaces them only in their
+    /// source.
     private static String withTabs(String html) {
         return html.replace('→', '\t');
     }

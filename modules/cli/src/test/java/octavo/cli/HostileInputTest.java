@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Input that is broken or means harm: a message that names the place, never a stack trace, never a lost file.
+/// Input that is broken or means harm: a message that names the place, never a stack trace, never a
+/// lost file.
 class HostileInputTest {
     private static final String ALL = "pdf,epub,email,html,text,json";
 
