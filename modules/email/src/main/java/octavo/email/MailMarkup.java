@@ -23,6 +23,8 @@ final class MailMarkup {
         document.select("figure").forEach(figure -> figure.tagName("div").addClass("figure"));
         document.select("figcaption").forEach(caption -> caption.tagName("div").addClass("caption"));
         document.select("aside").forEach(aside -> aside.tagName("div"));
+        // The list numbers its notes; the way back is a link inside the message, which large mail services drop.
+        document.select(".footnote-number").remove();
         document.select("table:not([role])").forEach(table -> table.addClass("data"));
         document.select("h2").forEach(MailMarkup::accent);
         document.select("img").forEach(MailMarkup::picture);

@@ -45,6 +45,14 @@ class MailboxTest {
     }
 
     @Test
+    void addressesOfTheWebAreAsciiWithoutLookingLikeTemplates() {
+        assertThat(WebAddress.ascii("https://bücher.example/ضوء?a=b c#é"))
+                .contains("https://xn--bcher-kva.example/%d8%b6%d9%88%d8%a1?a=b%20c#%c3%a9");
+        assertThat(WebAddress.ascii("/relative")).isEmpty();
+        assertThat(WebAddress.ascii("javascript:alert(1)")).isEmpty();
+    }
+
+    @Test
     void recipientsTokensFitIntoAddresses() {
         Mailbox mailbox = Mailbox.parse("a@example.org");
         assertThatThrownBy(() -> new Recipient(mailbox, "a/b")).isInstanceOf(IllegalArgumentException.class);
