@@ -71,8 +71,9 @@ public final class ArchiveReader {
         Page page = new PageReader(settings)
                 .read(issueFile, diagnostics)
                 .orElseThrow(() -> new OctavoException("the file " + file + " cannot be read"));
+        Diagnostics few = new FewOfAKind(diagnostics);
         return new IssueReader(settings, isInArchive ? settings.root() : issueFile.folder(), new Pages(List.of(page)))
-                .read(page, diagnostics);
+                .read(page, few);
     }
 
     private static boolean isWanted(Page page, Settings settings) {
@@ -103,7 +104,7 @@ public final class ArchiveReader {
         List<Done<R>> done = inputs.parallelStream()
                 .map(input -> {
                     List<Diagnostic> reported = new ArrayList<>();
-                    return new Done<>(work.apply(input, reported::add), reported);
+                    return new Done<>(work.apply(input, new FewOfAKind(reported::add)), reported);
                 })
                 .toList();
         done.forEach(one -> one.reported().forEach(diagnostics::report));

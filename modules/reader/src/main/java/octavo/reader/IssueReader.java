@@ -35,14 +35,15 @@ final class IssueReader {
 
     Issue read(Page page, Diagnostics diagnostics) {
         PictureFinder pictures = pictures(page, diagnostics);
+        Dialect dialect = dialect(page);
         Document document = MarkdownReader.read(
                 page.source().text(),
                 new Location(page.file().name(), page.source().firstLine(), 0),
-                dialect(page),
+                dialect,
                 surroundings(page, pictures),
                 diagnostics);
         List<Block> body = document.body();
-        String title = page.title();
+        String title = MarkdownReader.title(page.title(), dialect);
         // The heading that a text without front matter begins with is its title, and is not printed twice.
         if (!page.hasTitle()
                 && !body.isEmpty()
@@ -65,7 +66,7 @@ final class IssueReader {
                 modified(data),
                 covers(data, diagnostics),
                 title,
-                summary(data, document),
+                summary(data, document, dialect),
                 people(data),
                 data.texts("categories").isEmpty() ? data.texts("category") : data.texts("categories"),
                 data.texts("tags"),
@@ -151,21 +152,17 @@ final class IssueReader {
         return month;
     }
 
-    private static Optional<String> summary(Value.Mapping data, Document document) {
+    private static Optional<String> summary(Value.Mapping data, Document document, Dialect dialect) {
         Optional<String> written = data.text("summary")
                 .or(() -> data.text("description"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
-        return written.map(IssueReader::plain)
+        return written.map(text -> plain(MarkdownReader.blocks(text, dialect)))
                 .or(() -> document.summaryEnd().stream()
                         .mapToObj(end -> plain(document.body()
                                 .subList(0, Math.min(end, document.body().size()))))
                         .filter(text -> !text.isEmpty())
                         .findFirst());
-    }
-
-    private static String plain(String markdown) {
-        return plain(MarkdownReader.blocks(markdown, Dialect.hugo(octavo.model.Language.ENGLISH)));
     }
 
     private static String plain(List<Block> blocks) {

@@ -114,7 +114,14 @@ final class PictureFinder {
         return places;
     }
 
-    private static String address(Place place, Path file) {
+    /// Where the site serves a file: what lies in a static folder from the root, whichever way it was named.
+    private String address(Place place, Path file) {
+        for (String folder : site.staticFolders()) {
+            Path statics = root.resolve(folder).normalize();
+            if (file.startsWith(statics)) {
+                return site.baseUrl().orElse("/") + slashes(statics.relativize(file));
+            }
+        }
         Path folder = place.folder().normalize();
         return file.startsWith(folder)
                 ? place.address() + slashes(folder.relativize(file))

@@ -76,7 +76,7 @@ final class YamlData {
                 data.take(event);
             }
         } catch (MarkedYamlEngineException e) {
-            throw new DataException(data.location(e.getProblemMark()), sentence(e.getProblem()));
+            throw data.unreadable(e);
         } catch (YamlEngineException e) {
             throw new DataException(origin.at(1, 0), sentence(String.valueOf(e.getMessage())));
         }
@@ -87,6 +87,15 @@ final class YamlData {
             case Value other ->
                 throw new DataException(other.location(), "keys with values are expected here, such as 'title: …'");
         };
+    }
+
+    /// Where something was never closed, its beginning says more than the end of the data.
+    private DataException unreadable(MarkedYamlEngineException e) {
+        boolean isUnclosed =
+                e.getProblem().contains("end of stream") && e.getContextMark().isPresent();
+        String context = e.getContext() == null ? "" : " " + sentence(e.getContext());
+        return new DataException(
+                location(isUnclosed ? e.getContextMark() : e.getProblemMark()), sentence(e.getProblem()) + context);
     }
 
     private static String sentence(String problem) {

@@ -24,13 +24,13 @@ final class Figures {
     /// `A fine day`.
     Block.Figure figure(Tag.Call call) {
         List<Inline> caption = caption(call);
-        return new Block.Figure(picture(call, caption), text(call, "title"), caption, link(call), call.location());
+        return new Block.Figure(picture(call), text(call, "title"), caption, link(call), call.location());
     }
 
     /// The same where only running text may stand.
     List<Inline> inline(Tag.Call call) {
         List<Inline> caption = caption(call);
-        Inline image = new Inline.Image(picture(call, caption));
+        Inline image = new Inline.Image(picture(call));
         List<Inline> all = new ArrayList<>();
         all.add(link(call)
                 .<Inline>map(target -> new Inline.Link(target, Optional.empty(), List.of(image), call.location()))
@@ -42,11 +42,11 @@ final class Figures {
         return all;
     }
 
-    private Picture picture(Tag.Call call, List<Inline> caption) {
+    private Picture picture(Tag.Call call) {
         String alt = call.argument("alt", -1);
         return new Picture(
                 reading.surroundings.picture(call.argument("src", 0), call.location()),
-                alt.isEmpty() ? PlainText.of(caption) : alt,
+                alt.isEmpty() ? PlainText.of(text(call, "caption")) : alt,
                 Optional.empty(),
                 pixels(call.argument("width", -1)),
                 pixels(call.argument("height", -1)),

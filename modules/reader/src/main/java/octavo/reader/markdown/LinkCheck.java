@@ -33,6 +33,7 @@ final class LinkCheck {
                             location,
                             "link-syntax",
                             "this link's brackets do not match, so it is shown as text: …" + Signs.plain(near) + "…");
+                    return;
                 }
             }
         }

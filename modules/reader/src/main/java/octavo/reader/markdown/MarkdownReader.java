@@ -7,6 +7,7 @@ import octavo.model.Diagnostics;
 import octavo.model.Footnote;
 import octavo.model.Inline;
 import octavo.model.Location;
+import octavo.model.PlainText;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -66,6 +67,15 @@ public final class MarkdownReader {
         List<Footnote> footnotes = reading.notes.read(note -> reader.blocks(note, 1), reading);
         List<Block> structured = dialect.extensions() ? EmphasisHeadings.promote(body, reading.headingIds) : body;
         return new Document(structured, footnotes, reader.summaryEnd());
+    }
+
+    /// A title or a summary, in which nothing is Markdown: only quotation marks and dashes are set.
+    public static String title(String text, Dialect dialect) {
+        if (!dialect.typography()) {
+            return text;
+        }
+        List<Inline> inlines = List.of(new Inline.Text(SignParser.signs(Signs.clean(text))));
+        return PlainText.of(Typographer.set(inlines, QuotationMarks.of(dialect.language())));
     }
 
     private static Parser parser(Dialect dialect) {

@@ -12,9 +12,11 @@ import org.commonmark.parser.beta.Scanner;
 /// they are not escaped and stand neither in code nor in an address; what they become is decided later, when the
 /// characters around them are known.
 final class SignParser implements InlineContentParserFactory, InlineContentParser {
+    private static final Set<Character> TRIGGERS = Set.of('"', '\'', '-', '.');
+
     @Override
     public Set<Character> getTriggerCharacters() {
-        return Set.of('"', '\'', '-', '.');
+        return TRIGGERS;
     }
 
     @Override
@@ -28,6 +30,22 @@ final class SignParser implements InlineContentParserFactory, InlineContentParse
         char c = scanner.peek();
         int run = scanner.matchMultiple(c);
         return ParsedInline.of(new Text(signs(c, run)), scanner.position());
+    }
+
+    /// Plain text with all signs set, as the parser sets them in Markdown.
+    static String signs(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int end = i + 1;
+            while (end < text.length() && text.charAt(end) == c) {
+                end++;
+            }
+            out.append(TRIGGERS.contains(c) ? signs(c, end - i) : text.substring(i, end));
+            i = end;
+        }
+        return out.toString();
     }
 
     private static String signs(char c, int run) {

@@ -16,6 +16,9 @@ import octavo.model.Location;
 /// Hugo does the same, for the same reason: tags may stand anywhere, in addresses and in code too, and what they
 /// hold is not Markdown. The body between two tags stays where it is, so that its links and notes work.
 final class TaggedText {
+    /// How deep shortcodes may stand in each other; below that, what they hold stands in the outermost of these.
+    private static final int MAX_DEPTH = 20;
+
     /// Their bodies are no Markdown.
     private static final Set<String> VERBATIM = Set.of("highlight", "comment");
 
@@ -142,7 +145,23 @@ final class TaggedText {
                 closes.put(opened, i);
             }
         }
+        dropDeep(closes, raw.size());
         return closes;
+    }
+
+    private static void dropDeep(Map<Integer, Integer> closes, int count) {
+        Deque<Integer> ends = new ArrayDeque<>();
+        for (int i = 0; i < count; i++) {
+            while (!ends.isEmpty() && ends.element() <= i) {
+                ends.pop();
+            }
+            Integer end = closes.get(i);
+            if (end != null && ends.size() >= MAX_DEPTH) {
+                closes.remove(i);
+            } else if (end != null) {
+                ends.push(end);
+            }
+        }
     }
 
     private Tag.Call call(TagScanner.Raw tag, String body) {
