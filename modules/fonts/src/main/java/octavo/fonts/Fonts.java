@@ -58,7 +58,7 @@ public final class Fonts {
                             new FontFace(MONO, 600, false, "SourceCodePro-SemiBold.ttf"))),
             new FontFamily(
                     NASKH,
-                    Set.of(ARABIC),
+                    Set.of(ARABIC, COMMON),
                     List.of(
                             new FontFace(NASKH, 400, false, "NotoNaskhArabic-Regular.ttf"),
                             new FontFace(NASKH, 700, false, "NotoNaskhArabic-Bold.ttf"))),
@@ -81,7 +81,7 @@ public final class Fonts {
             new FontFamily(EMOJI, Set.of(COMMON), List.of(new FontFace(EMOJI, 400, false, "NotoEmoji-Regular.ttf"))),
             new FontFamily(
                     "Noto Sans Math",
-                    Set.of(COMMON, GREEK, ARABIC),
+                    Set.of(COMMON, GREEK),
                     List.of(new FontFace("Noto Sans Math", 400, false, "NotoSansMath-Regular.ttf"))),
             new FontFamily(
                     "Noto Sans Symbols 2",

@@ -16,6 +16,7 @@ import octavo.model.PlainText;
 import octavo.render.RenderContext;
 import octavo.render.picture.PreparedPicture;
 import octavo.render.theme.Messages;
+import octavo.render.xhtml.Presentation;
 import octavo.render.xhtml.XhtmlWriter;
 
 /// An edition as the data of the template `pdf/digest.html`, and the document that comes of it.
@@ -61,7 +62,9 @@ final class Digest {
         data.put("count", messages.text("issues-count", edition.issues().size()));
         data.put("page", pageData());
         data.put("style", context.theme().render(STYLE, edition.language(), data));
-        picture(edition.publication().logo()).ifPresent(logo -> data.put("logo", logo));
+        edition.publication()
+                .logo()
+                .ifPresent(logo -> pictures.logo(logo).ifPresent(shown -> data.put("logo", image(logo, shown))));
         if (edition.kind() == Edition.Kind.COMPILATION) {
             cover().ifPresent(cover -> data.put("cover", cover));
         }
@@ -170,10 +173,8 @@ final class Digest {
         return List.copyOf(new ArrayList<>(wanted));
     }
 
-    private Optional<Map<String, Object>> picture(Optional<Picture> picture) {
-        return picture.flatMap(wanted -> pictures.shown(wanted)
-                .map(shown -> Map.of(
-                        "src", shown.src(), "alt", wanted.alt(), "width", shown.width(), "height", shown.height())));
+    private static Map<String, Object> image(Picture picture, Presentation.Shown shown) {
+        return Map.of("src", shown.src(), "alt", picture.alt(), "width", shown.width(), "height", shown.height());
     }
 
     /// The first picture that is neither an icon nor a strip.
@@ -183,7 +184,7 @@ final class Digest {
                 .filter(picture ->
                         pictures.ready(picture).filter(Digest::fitForCover).isPresent())
                 .findFirst()
-                .flatMap(picture -> picture(Optional.of(picture)));
+                .flatMap(picture -> pictures.cover(picture).map(shown -> image(picture, shown)));
     }
 
     private static boolean fitForCover(PreparedPicture.Ready picture) {

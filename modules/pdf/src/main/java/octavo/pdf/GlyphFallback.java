@@ -170,11 +170,12 @@ final class GlyphFallback {
     }
 
     /// Whether a character is best taken from the font of the one before it: a mark belongs on its letter,
-    /// and a space or full stop after a word of another script to that word. Each change of font is also a
+    /// and a space or full stop after an Arabic or Hebrew word to that word. Each change of font is also a
     /// place where the engine may break the line.
     private boolean goesWith(int codePoint, FontFamily last, FontSpecification style) {
-        boolean ownScript = !last.scripts().contains(Character.UnicodeScript.COMMON);
-        boolean attached = isMark(codePoint) || (ownScript && isSpaceOrPunctuation(codePoint));
+        boolean rightToLeft = last.scripts().contains(Character.UnicodeScript.ARABIC)
+                || last.scripts().contains(Character.UnicodeScript.HEBREW);
+        boolean attached = isMark(codePoint) || (rightToLeft && isSpaceOrPunctuation(codePoint));
         return attached && has(last, style, codePoint);
     }
 

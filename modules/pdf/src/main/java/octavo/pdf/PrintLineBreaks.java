@@ -28,6 +28,9 @@ final class PrintLineBreaks implements LineBreakingStrategy {
         iterator.setText(text);
         int start = iterator.first();
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
+            if (isInsideWord(text, end)) {
+                continue;
+            }
             if (end - start > LONG_WORD) {
                 insideWord(text, start, end, places);
             }
@@ -35,6 +38,15 @@ final class PrintLineBreaks implements LineBreakingStrategy {
             start = end;
         }
         return places.build();
+    }
+
+    /// Java's rules let a line end after the apostrophe of "you’re" and the first full stop of "e.g.".
+    private static boolean isInsideWord(String text, int place) {
+        return place >= 2
+                && place < text.length()
+                && (text.charAt(place - 1) == '’' || text.charAt(place - 1) == '.')
+                && Character.isLetter(text.charAt(place - 2))
+                && Character.isLetter(text.charAt(place));
     }
 
     private static void insideWord(String text, int start, int end, IntStream.Builder places) {

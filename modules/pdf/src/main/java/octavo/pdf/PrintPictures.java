@@ -51,7 +51,17 @@ final class PrintPictures {
 
     /// The picture as an `img` element shows it, or empty where there is none to show.
     Optional<Shown> shown(Picture picture) {
-        return ready(picture).map(ready -> fit(picture, ready));
+        return ready(picture).map(ready -> fit(picture, ready, page.picturePixels()));
+    }
+
+    /// The picture on the title page, where a masthead and an imprint share the sheet with it.
+    Optional<Shown> cover(Picture picture) {
+        return ready(picture).map(ready -> fit(picture, ready, page.picturePixels() * 2 / 3));
+    }
+
+    /// The publication's logo, in a masthead.
+    Optional<Shown> logo(Picture picture) {
+        return ready(picture).map(ready -> fit(picture, ready, page.picturePixels() / 6));
     }
 
     Optional<PreparedPicture.Ready> ready(Picture picture) {
@@ -65,10 +75,10 @@ final class PrintPictures {
         return Optional.ofNullable(bytes.get(src));
     }
 
-    private Shown fit(Picture picture, PreparedPicture.Ready ready) {
+    private Shown fit(Picture picture, PreparedPicture.Ready ready, int highest) {
         double width = Math.max(1, ready.naturalWidth());
         double height = Math.max(1, ready.naturalHeight());
-        double scale = Math.min(1, Math.min(page.measurePixels() / width, page.picturePixels() / height));
+        double scale = Math.min(1, Math.min(page.measurePixels() / width, highest / height));
         scale = Math.min(scale, asked(picture.width(), width));
         scale = Math.min(scale, asked(picture.height(), height));
         return new Shown(SCHEME + ready.hash(), (int) Math.max(1, Math.floor(width * scale)), (int)

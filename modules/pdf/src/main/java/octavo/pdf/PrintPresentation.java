@@ -2,7 +2,9 @@ package octavo.pdf;
 
 import static octavo.render.xhtml.Markup.escape;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import octavo.model.Inline;
 import octavo.model.Picture;
 import octavo.model.PlainText;
@@ -12,6 +14,8 @@ import octavo.render.xhtml.Presentation;
 /// Links and pictures on paper: a link to the web carries the number of a note with its address, a link
 /// inside the document the page that it leads to.
 final class PrintPresentation implements Presentation {
+    private static final Set<String> REFUSED = Set.of("javascript", "vbscript", "data", "file");
+
     private final PrintPictures pictures;
     private final PrintNotes notes;
     private final String arrow;
@@ -26,9 +30,9 @@ final class PrintPresentation implements Presentation {
     @Override
     public Optional<String> href(Target target) {
         return switch (target) {
-            case Target.Web web -> Optional.of(web.address());
+            case Target.Web web -> Optional.of(web.address()).filter(PrintPresentation::isHarmless);
             case Target.Internal internal -> Optional.of("#" + internal.anchor());
-            case Target.Written written -> Optional.of(written.href());
+            case Target.Written written -> Optional.of(written.href()).filter(PrintPresentation::isHarmless);
             case Target.Dead _ -> Optional.empty();
         };
     }
@@ -46,6 +50,13 @@ final class PrintPresentation implements Presentation {
                 "<a class=\"page-mark\" href=\"#" + escape(internal.anchor()) + "\">" + "\u00a0" + arrow + "\u00a0</a>";
             case Target.Written _, Target.Dead _ -> "";
         };
+    }
+
+    /// Whether a reader's viewer may be sent there: not to a script, nor to a file of the reader's machine.
+    private static boolean isHarmless(String address) {
+        int colon = address.indexOf(':');
+        return colon < 0
+                || !REFUSED.contains(address.substring(0, colon).strip().toLowerCase(Locale.ROOT));
     }
 
     private String mark(String address) {

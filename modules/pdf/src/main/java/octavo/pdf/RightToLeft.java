@@ -138,7 +138,11 @@ final class RightToLeft {
 
         /// Cuts the texts where their direction changes and begins anew.
         void split() {
-            if (!texts.isEmpty() && (rightToLeft || characters.chars().anyMatch(RightToLeft::isRightToLeft))) {
+            // Spaces between blocks stay as they are: wrapped, they would become lines and table cells.
+            boolean concerned = rightToLeft
+                    ? !characters.toString().isBlank()
+                    : characters.chars().anyMatch(RightToLeft::isRightToLeft);
+            if (concerned) {
                 Bidi bidi = bidi();
                 String shaped = ArabicShaper.shape(characters.toString());
                 for (int i = 0; i < texts.size(); i++) {
