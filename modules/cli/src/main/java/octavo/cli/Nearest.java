@@ -9,11 +9,11 @@ import java.util.Optional;
 final class Nearest {
     private Nearest() {}
 
-    /// The candidate with the fewest letters changed, where that is not more than half of them.
+    /// The candidate with the fewest letters changed, where that is not more than a few of them.
     static Optional<String> to(String word, Collection<String> candidates) {
         String lower = word.toLowerCase(Locale.ROOT);
         return candidates.stream()
-                .filter(candidate -> distance(lower, candidate) <= Math.max(1, candidate.length() / 2))
+                .filter(candidate -> distance(lower, candidate) <= Math.max(2, candidate.length() / 3))
                 .min(Comparator.comparingInt((String candidate) -> distance(lower, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -142,7 +142,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("octavo.pdf.LockedUserAgent")
                 .should()
-                .dependOnClassesThat(resideInAPackage("java.net.http.."))
+                .dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.apache.hc.."))
                 .orShould()
                 .dependOnClassesThat(JavaClass.Predicates.assignableTo(java.net.Socket.class))
                 .orShould()

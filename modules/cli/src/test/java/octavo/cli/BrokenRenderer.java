@@ -32,7 +32,7 @@ public final class BrokenRenderer implements Renderer {
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
         switch (context.option("fault").orElse("none")) {
             case "half" -> {
-                try (OutputStream out = sink.file(edition.fileName("html"), MediaType.HTML)) {
+                try (OutputStream out = sink.file(edition.fileName("half"), MediaType.HTML)) {
                     out.write("half of it".getBytes(StandardCharsets.UTF_8));
                     throw new OctavoException("The edition cannot be rendered.");
                 }

@@ -30,7 +30,7 @@ class CommandsTest {
         assertThat(Cli.run(command, "--help").code()).isZero();
         Cli nonsense = Cli.run(command, "--nonsense");
         assertThat(nonsense.code()).isEqualTo(2);
-        assertThat(nonsense.err()).contains("--nonsense").doesNotContain("\tat ");
+        assertThat(nonsense.err()).startsWith("octavo: ").doesNotContain("\tat ");
     }
 
     @Test
@@ -82,8 +82,8 @@ class CommandsTest {
                         "2026-01-15-hello.en.eml",
                         "2026-01-15-hello.en.html",
                         "2026-01-15-hello.en.txt",
-                        "my-letter-2026.en.epub",
-                        "my-letter-2026.en.pdf");
+                        "my-letter-2026-01-15.en.epub",
+                        "my-letter-2026-01-15.en.pdf");
     }
 
     @Test

@@ -57,6 +57,10 @@ class CorpusTest {
         assertThat(JsonTree.list(json, "artifacts").stream().map(artifact -> artifact.get("path")))
                 .doesNotHaveDuplicates();
 
+        assertThat(JsonTree.list(json, "diagnostics"))
+                .as("lost pictures")
+                .noneMatch(diagnostic -> String.valueOf(diagnostic.get("code")).startsWith("picture"))
+                .noneMatch(diagnostic -> "error".equals(diagnostic.get("severity")));
         for (Map.Entry<String, String> text : readable().entrySet()) {
             assertThat(text.getValue()).as(text.getKey()).doesNotContain("{{<").doesNotContain("{{%");
             assertThat(deadFragments(text.getValue())).as(text.getKey()).isEmpty();
