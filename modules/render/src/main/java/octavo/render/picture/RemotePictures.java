@@ -106,6 +106,7 @@ final class RemotePictures {
                         .setResponseTimeout(SILENCE)
                         .build())
                 .setUserAgent("Octavo")
+                .setConnectionReuseStrategy((_, _, _) -> false)
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableContentCompression()

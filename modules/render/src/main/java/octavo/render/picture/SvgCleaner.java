@@ -29,6 +29,17 @@ final class SvgCleaner {
     private static final Set<String> IDLE = Set.of(
             "metadata", "animate", "animateColor", "animateMotion", "animateTransform", "set", "discard", "cursor");
 
+    /// Without these an element draws nothing, and Batik gives up on the whole picture.
+    private static final Map<String, Set<String>> NEEDED = Map.of(
+            "rect", Set.of("width", "height"),
+            "circle", Set.of("r"),
+            "ellipse", Set.of("rx", "ry"),
+            "path", Set.of("d"),
+            "polygon", Set.of("points"),
+            "polyline", Set.of("points"),
+            "image", Set.of("width", "height", "xlink:href"),
+            "use", Set.of("xlink:href"));
+
     private final XMLStreamReader in;
     private final StringBuilder out = new StringBuilder();
     private final List<String> open = new ArrayList<>();
@@ -75,7 +86,9 @@ final class SvgCleaner {
     }
 
     private SvgDocument run() throws XMLStreamException, PictureProblem {
-        in.nextTag();
+        while (in.next() != XMLStreamConstants.START_ELEMENT) {
+            // a declaration, a document type, comments
+        }
         if (!in.getLocalName().equals("svg") || !isSvg(in.getNamespaceURI())) {
             throw new PictureProblem(
                     PictureProblem.UNKNOWN,
@@ -132,7 +145,7 @@ final class SvgCleaner {
             throw new PictureProblem(PictureProblem.TOO_LARGE, "its elements are nested too deeply");
         }
         Map<String, String> attributes = attributes(name);
-        if (name.equals("image") && !attributes.containsKey("href") && !attributes.containsKey("xlink:href")) {
+        if (!attributes.keySet().containsAll(NEEDED.getOrDefault(name, Set.of()))) {
             skip();
             return;
         }
@@ -181,7 +194,7 @@ final class SvgCleaner {
             String value = in.getAttributeValue(i);
             if (name.equals("href") && (isNone(namespace) || XLINK.equals(namespace))) {
                 if (SvgStyle.isSafe(value.strip())) {
-                    kept.put(isNone(namespace) ? "href" : "xlink:href", value.strip());
+                    kept.put("xlink:href", value.strip()); // the old spelling is understood by old and new programs
                 } else if (!element.equals("a")) {
                     outside = true;
                 }
