@@ -8,10 +8,10 @@ import octavo.model.Inline;
 final class News {
     private News() {}
 
-    /// Whether more than half of the items begin with a link or strong text and then say something.
+    /// Whether half of the items or more begin with a link or strong text and then say something.
     static boolean is(List<Block.Item> items) {
         long leads = items.stream().filter(News::hasLead).count();
-        return leads * 2 > items.size();
+        return leads > 0 && leads * 2 >= items.size();
     }
 
     /// Whether an item begins with such a name.
