@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import octavo.model.Archive;
 import octavo.model.Diagnostic;
@@ -36,29 +38,42 @@ public final class ArchiveReader {
         if (!Files.isDirectory(root)) {
             throw new OctavoException("there is no folder " + root + "; name the folder that holds the archive");
         }
-        PageReader pageReader = new PageReader(settings);
-        List<Page> pages = inParallel(IssueFiles.find(settings, diagnostics), pageReader::read, diagnostics).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<Done<Optional<Page>>> read = pages(settings, diagnostics);
+        Map<String, List<Diagnostic>> reported = new TreeMap<>();
+        List<Page> pages = new ArrayList<>();
+        for (Done<Optional<Page>> one : read) {
+            // What cannot be read at all is always told, what is wrong with a page only where it is an issue.
+            one.result().ifPresentOrElse(pages::add, () -> one.reported().forEach(diagnostics::report));
+            one.result().ifPresent(page -> reported.put(page.file().name(), new ArrayList<>(one.reported())));
+        }
         IssueReader issueReader = new IssueReader(settings, settings.root(), new Pages(pages));
-        List<Page> wanted =
-                pages.stream().filter(page -> isWanted(page, settings)).toList();
-        List<Issue> issues = inParallel(wanted, issueReader::read, diagnostics);
+        pages.removeIf(page -> !isWanted(page, settings));
+        List<Done<Issue>> issues = inParallel(pages, issueReader::read);
         List<Translations.Found> found = new ArrayList<>();
         for (int i = 0; i < issues.size(); i++) {
-            Page page = wanted.get(i);
+            IssueFile file = pages.get(i).file();
             found.add(new Translations.Found(
-                    issues.get(i),
-                    page.data().text("translationKey"),
-                    String.join("/", page.file().folders())));
+                    issues.get(i).result(),
+                    pages.get(i).data().text("translationKey"),
+                    String.join("/", file.folders())));
+            reported.computeIfAbsent(file.name(), _ -> new ArrayList<>())
+                    .addAll(issues.get(i).reported());
         }
         List<Issue> paired = Translations.pair(found, settings.publication().mainLanguage());
+        List<Issue> wanted = ofCategories(paired, settings.categories());
+        wanted.stream()
+                .map(issue -> issue.origin().file())
+                .sorted()
+                .flatMap(file -> reported.getOrDefault(file, List.of()).stream())
+                .forEach(diagnostics::report);
         return new Archive(
                 settings.root(),
                 settings.publication(),
-                ofCategories(paired, settings.categories()).stream()
-                        .sorted(ORDER)
-                        .toList());
+                wanted.stream().sorted(ORDER).toList());
+    }
+
+    private static List<Done<Optional<Page>>> pages(Settings settings, Diagnostics diagnostics) {
+        return inParallel(IssueFiles.find(settings, diagnostics), new PageReader(settings)::read);
     }
 
     /// Reads one file, whether it stands in an archive or alone.
@@ -71,9 +86,21 @@ public final class ArchiveReader {
         Page page = new PageReader(settings)
                 .read(issueFile, diagnostics)
                 .orElseThrow(() -> new OctavoException("the file " + file + " cannot be read"));
-        Diagnostics few = new FewOfAKind(diagnostics);
-        return new IssueReader(settings, isInArchive ? settings.root() : issueFile.folder(), new Pages(List.of(page)))
-                .read(page, few);
+        Pages known = new Pages(isInArchive && refers(page) ? allPages(settings) : List.of(page));
+        return new IssueReader(settings, isInArchive ? settings.root() : issueFile.folder(), known)
+                .read(page, new FewOfAKind(diagnostics));
+    }
+
+    /// True where the text may hold `ref` or `relref`, which lead to other pages.
+    private static boolean refers(Page page) {
+        return page.source().text().contains("ref ");
+    }
+
+    private static List<Page> allPages(Settings settings) {
+        return pages(settings, _ -> {}).stream()
+                .map(Done::result)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean isWanted(Page page, Settings settings) {
@@ -97,17 +124,16 @@ public final class ArchiveReader {
         return issues.stream().filter(issue -> ids.contains(issue.id())).toList();
     }
 
-    /// Works on several files at once; what is to be reported is reported in their order.
-    private static <T, R> List<R> inParallel(
-            List<T> inputs, BiFunction<T, Diagnostics, R> work, Diagnostics diagnostics) {
-        record Done<R>(R result, List<Diagnostic> reported) {}
-        List<Done<R>> done = inputs.parallelStream()
+    /// What came of a file, and what is to be said about it.
+    private record Done<R>(R result, List<Diagnostic> reported) {}
+
+    /// Works on several files at once; the results are in the order of the inputs.
+    private static <T, R> List<Done<R>> inParallel(List<T> inputs, BiFunction<T, Diagnostics, R> work) {
+        return inputs.parallelStream()
                 .map(input -> {
                     List<Diagnostic> reported = new ArrayList<>();
                     return new Done<>(work.apply(input, new FewOfAKind(reported::add)), reported);
                 })
                 .toList();
-        done.forEach(one -> one.reported().forEach(diagnostics::report));
-        return done.stream().map(Done::result).toList();
     }
 }

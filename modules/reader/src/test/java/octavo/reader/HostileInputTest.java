@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -195,6 +196,24 @@ class HostileInputTest {
         }
         Files.writeString(folder.resolve("a.md"), text + "---\nkept text\n");
         assertThat(read(folder).issues().getFirst().title()).isEqualTo("laughs");
+    }
+
+    @Test
+    void lineEndsMarksAndWrongBytesOfOtherPrograms(@TempDir Path folder) throws IOException {
+        String text = "\uFEFF---\r\ntitle: Encoding\r\ndate: 2024-03-05\r\n---\r\none\r\ntwo X\0 three\r\n";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == 'X' ? (byte) 0xFF : bytes[i];
+        }
+        Files.write(folder.resolve("a.md"), bytes);
+        Issue issue = read(folder).issues().getFirst();
+        assertThat(issue.title()).isEqualTo("Encoding");
+        assertThat(ModelDump.of(issue.body())).isEqualTo("p one⏎two \uFFFD\uFFFD three @5:1\n");
+        assertThat(diagnostics)
+                .extracting(Diagnostic::toString)
+                .singleElement()
+                .asString()
+                .startsWith("a.md:6: warning: [encoding]");
     }
 
     @Test

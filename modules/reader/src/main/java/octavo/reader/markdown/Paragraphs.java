@@ -1,6 +1,8 @@
 package octavo.reader.markdown;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,10 +68,7 @@ final class Paragraphs {
 
     /// Paragraphs with the tags between them that stand for blocks.
     List<Piece> split(List<Piece> pieces, Location location) {
-        boolean[] isBlock = new boolean[pieces.size()];
-        for (int i = 0; i < pieces.size(); i++) {
-            isBlock[i] = isBlockTag(pieces, i);
-        }
+        boolean[] isBlock = blockTags(pieces);
         alignPairs(pieces, isBlock);
         List<Piece> parts = new ArrayList<>();
         List<Piece> line = new ArrayList<>();
@@ -85,53 +84,49 @@ final class Paragraphs {
         return parts;
     }
 
-    private static boolean isBlockTag(List<Piece> pieces, int at) {
-        if (!(pieces.get(at) instanceof Piece.OfTag(Tag tag))) {
-            return false;
+    /// Which pieces are tags that stand for blocks: some always do, others where no text stands on their line.
+    private static boolean[] blockTags(List<Piece> pieces) {
+        boolean[] isBlock = new boolean[pieces.size()];
+        int lineStart = 0;
+        for (int end = 0; end <= pieces.size(); end++) {
+            if (end == pieces.size() || isBreak(pieces.get(end))) {
+                boolean isAlone = pieces.subList(lineStart, end).stream().noneMatch(Paragraphs::isText);
+                for (int i = lineStart; i < end; i++) {
+                    isBlock[i] = pieces.get(i) instanceof Piece.OfTag(Tag tag) && (isAlone || isAlwaysBlock(tag));
+                }
+                lineStart = end + 1;
+            }
         }
-        return switch (tag) {
-            case Tag.Literal _ -> false;
-            case Tag.Single(Tag.Call call) when ALWAYS_BLOCKS.contains(call.name()) -> true;
-            default -> lineEnds(pieces, at, -1) && lineEnds(pieces, at, 1);
+        return isBlock;
+    }
+
+    private static boolean isBreak(Piece piece) {
+        return piece instanceof Piece.OfInline(Inline inline) && Runs.isBreak(inline);
+    }
+
+    private static boolean isText(Piece piece) {
+        return switch (piece) {
+            case Piece.OfInline(Inline inline) -> !Runs.isSpace(inline);
+            case Piece.OfTag(Tag tag) -> tag instanceof Tag.Literal;
+            case Piece.OfBlock _ -> true;
         };
     }
 
-    /// True where nothing but tags and spaces stands between a place and the end of its line.
-    private static boolean lineEnds(List<Piece> pieces, int at, int step) {
-        for (int i = at + step; i >= 0 && i < pieces.size(); i += step) {
-            if (pieces.get(i) instanceof Piece.OfTag(Tag tag)) {
-                if (tag instanceof Tag.Literal) {
-                    return false;
-                }
-            } else if (pieces.get(i) instanceof Piece.OfInline(Inline inline)) {
-                if (Runs.isBreak(inline)) {
-                    return true;
-                }
-                if (!Runs.isSpace(inline)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private static boolean isAlwaysBlock(Tag tag) {
+        return tag instanceof Tag.Single(Tag.Call call) && ALWAYS_BLOCKS.contains(call.name());
     }
 
     /// Where one of two tags stands for a block, so does the other.
     private static void alignPairs(List<Piece> pieces, boolean[] isBlock) {
         Set<Tag.Call> paired = Shortcodes.paired(pieces);
-        if (paired.isEmpty()) {
-            closeAlone(pieces, isBlock, paired);
-            return;
-        }
-        List<Tag.Call> blocks = new ArrayList<>();
+        Set<Tag.Call> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < isBlock.length; i++) {
             if (isBlock[i]) {
                 call(pieces.get(i)).filter(paired::contains).ifPresent(blocks::add);
             }
         }
-        Set<Tag.Call> set = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        set.addAll(blocks);
         for (int i = 0; i < isBlock.length; i++) {
-            isBlock[i] |= call(pieces.get(i)).filter(set::contains).isPresent();
+            isBlock[i] |= call(pieces.get(i)).filter(blocks::contains).isPresent();
         }
         closeAlone(pieces, isBlock, paired);
     }
