@@ -123,6 +123,7 @@ final class OutputFolder implements AutoCloseable {
     private static OctavoException unwritable(Path path, IOException e) {
         String reason = switch (e) {
             case java.nio.file.AccessDeniedException _ -> "permission denied";
+            case java.nio.file.NoSuchFileException _ -> "no folder can be made there";
             case java.nio.file.FileAlreadyExistsException _ -> "it is a file, not a folder";
             case FileSystemException f when f.getReason() != null -> f.getReason();
             default -> e.toString();
