@@ -56,7 +56,7 @@ final class PrintPictures {
 
     /// The picture on the title page, where a masthead and an imprint share the sheet with it.
     Optional<Shown> cover(Picture picture) {
-        return ready(picture).map(ready -> fit(picture, ready, page.picturePixels() * 2 / 3));
+        return ready(picture).map(ready -> fit(picture, ready, page.picturePixels() / 2));
     }
 
     /// The publication's logo, in a masthead.

@@ -145,10 +145,11 @@ final class VisualOrder {
         Bidi.reorderVisually(levels, 0, order, 0, order.length);
         int[] places = new int[pieces.size()];
         for (int i : order) {
-            places[i] = left;
-            left += i + 1 < places.length
-                    ? pieces.get(i + 1).left() - pieces.get(i).left()
-                    : pieces.get(i).width();
+            Piece piece = pieces.get(i);
+            int advance = i + 1 < places.length ? pieces.get(i + 1).left() - piece.left() : piece.width();
+            // What a piece keeps free behind it lies on its left in a line from right to left.
+            places[i] = rightToLeft ? left + advance - piece.width() : left;
+            left += advance;
         }
         move(line, pieces, places);
     }
