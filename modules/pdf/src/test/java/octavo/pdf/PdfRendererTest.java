@@ -101,7 +101,7 @@ class PdfRendererTest {
             assertThat(bookmarks)
                     .extracting(mark -> mark.get("Title"))
                     .containsExactly("May at the Quay", "June at the Quay");
-            assertThat(bookmarks.getFirst().get("Kids").toString()).contains("The ferry", "Fares");
+            assertThat(String.valueOf(bookmarks.getFirst().get("Kids"))).contains("The ferry", "Fares");
             assertThat(bookmarks)
                     .allSatisfy(mark -> assertThat((String) mark.get("Page")).matches("[34] .*"));
         }
