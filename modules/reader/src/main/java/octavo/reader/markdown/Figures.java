@@ -58,7 +58,7 @@ final class Figures {
         List<Inline> attribution = text(call, "attr");
         if (!attribution.isEmpty()) {
             if (!caption.isEmpty()) {
-                caption.add(new Inline.Text(" "));
+                caption.add(new Inline.Text(" · "));
             }
             String address = call.argument("attrlink", -1);
             caption.addAll(
