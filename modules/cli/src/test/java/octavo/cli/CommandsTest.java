@@ -111,7 +111,7 @@ class CommandsTest {
 
                 """);
         assertThat(Cli.run("list", archive, "--drafts", "--from", "2025-05-01").out())
-                .contains("Ebb & \"flood\"");
+                .contains("Ebb & “flood”");
 
         Cli again = Cli.run("new", "Ebb & \"flood\"", "--archive", archive, "--date", "2025-05-02");
         assertThat(again.code()).isEqualTo(1);
