@@ -62,31 +62,30 @@ public record Issue(
     }
 
     public Issue withBody(List<Block> newBody, List<Footnote> newFootnotes) {
-        return new Issue(
-                id,
-                anchor,
-                language,
-                date,
-                modified,
-                covers,
-                title,
-                summary,
-                authors,
-                categories,
-                tags,
-                draft,
-                address,
-                aliases,
-                cover,
-                translations,
-                newBody,
-                newFootnotes,
-                origin);
+        return with(id, anchor, cover, translations, newBody, newFootnotes);
     }
 
     public Issue withAnchor(String newAnchor) {
+        return with(id, newAnchor, cover, translations, body, footnotes);
+    }
+
+    public Issue withIdentity(IssueId newId, List<Translation> newTranslations) {
+        return with(newId, anchor, cover, newTranslations, body, footnotes);
+    }
+
+    public Issue withCover(Optional<Picture> newCover) {
+        return with(id, anchor, newCover, translations, body, footnotes);
+    }
+
+    private Issue with(
+            IssueId newId,
+            String newAnchor,
+            Optional<Picture> newCover,
+            List<Translation> newTranslations,
+            List<Block> newBody,
+            List<Footnote> newFootnotes) {
         return new Issue(
-                id,
+                newId,
                 newAnchor,
                 language,
                 date,
@@ -100,56 +99,10 @@ public record Issue(
                 draft,
                 address,
                 aliases,
-                cover,
-                translations,
-                body,
-                footnotes,
-                origin);
-    }
-
-    public Issue withIdentity(IssueId newId, List<Translation> newTranslations) {
-        return new Issue(
-                newId,
-                anchor,
-                language,
-                date,
-                modified,
-                covers,
-                title,
-                summary,
-                authors,
-                categories,
-                tags,
-                draft,
-                address,
-                aliases,
-                cover,
-                newTranslations,
-                body,
-                footnotes,
-                origin);
-    }
-
-    public Issue withCover(Optional<Picture> newCover) {
-        return new Issue(
-                id,
-                anchor,
-                language,
-                date,
-                modified,
-                covers,
-                title,
-                summary,
-                authors,
-                categories,
-                tags,
-                draft,
-                address,
-                aliases,
                 newCover,
-                translations,
-                body,
-                footnotes,
+                newTranslations,
+                newBody,
+                newFootnotes,
                 origin);
     }
 }
