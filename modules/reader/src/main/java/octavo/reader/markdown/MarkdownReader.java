@@ -20,7 +20,7 @@ import org.commonmark.parser.Parser;
 /// `# Hello *you*` becomes `Heading(1, "hello-you", [Text("Hello "), Emphasis([Text("you")])])`.
 public final class MarkdownReader {
     /// How deep quotes and lists may nest, and links and emphasis within them, before they become plain text.
-    static final int MAX_DEPTH = 100;
+    static final int MAX_DEPTH = 50;
 
     private static final Parser COMMON_MARK = parser(List.of(), false);
     private static final List<Extension> EXTENSIONS =

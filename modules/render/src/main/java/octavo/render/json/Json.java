@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -43,15 +42,13 @@ sealed interface Json {
         }
     }
 
-    /// Far beyond what people nest, and within what every thread's stack can hold.
-    int DEEPEST = 1000;
+    /// A node inside another costs an array and an object; a table's rows and cells and the document itself some more.
+    int DEEPEST = 2 * ModelWriter.DEEPEST + 10;
 
     JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .streamWriteConstraints(
-                    StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
     /// Indented by two spaces, lines ending in a line feed, with one at the end.
@@ -66,8 +63,6 @@ sealed interface Json {
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setPrettyPrinter(printer);
             print(json, generator);
-        } catch (JsonProcessingException e) {
-            throw new OctavoException("This document cannot be written as JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

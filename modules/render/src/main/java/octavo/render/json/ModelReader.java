@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalInt;
 import octavo.model.Block;
 import octavo.model.Footnote;
@@ -83,19 +82,14 @@ final class ModelReader {
 
     private Footnote footnote(Node node) {
         return node.object(fields -> new Footnote(
-                fields.required("id").text(), fields.required("number").number(), blocks(fields, "body"), at(fields)));
+                fields.required("id").text(),
+                fields.required("number").number(),
+                fields.list("body", this::block),
+                at(fields)));
     }
 
     private Location at(Node.Fields fields) {
         return fields.required("at").parsed("a location such as 12:5", text -> LocationText.parse(text, origin.file()));
-    }
-
-    private List<Block> blocks(Node.Fields fields, String key) {
-        return fields.list(key, this::block);
-    }
-
-    private List<Inline> inlines(Node.Fields fields, String key) {
-        return fields.list(key, this::inline);
     }
 
     private Block block(Node node) {
@@ -104,8 +98,11 @@ final class ModelReader {
             return switch (type.text()) {
                 case "heading" ->
                     new Block.Heading(
-                            level(fields), fields.required("id").text(), inlines(fields, "content"), at(fields));
-                case "paragraph" -> new Block.Paragraph(inlines(fields, "content"), at(fields));
+                            level(fields),
+                            fields.required("id").text(),
+                            fields.list("content", this::inline),
+                            at(fields));
+                case "paragraph" -> new Block.Paragraph(fields.list("content", this::inline), at(fields));
                 case "bullets" ->
                     new Block.BulletList(
                             fields.required("tight").truth(), fields.list("items", this::item), at(fields));
@@ -115,12 +112,12 @@ final class ModelReader {
                             fields.required("tight").truth(),
                             fields.list("items", this::item),
                             at(fields));
-                case "quote" -> new Block.Quote(blocks(fields, "body"), at(fields));
+                case "quote" -> new Block.Quote(fields.list("body", this::block), at(fields));
                 case "callout" ->
                     new Block.Callout(
                             fields.required("kind").word(Block.Callout.Kind.class),
-                            inlines(fields, "title"),
-                            blocks(fields, "body"),
+                            fields.list("title", this::inline),
+                            fields.list("body", this::block),
                             at(fields));
                 case "code" ->
                     new Block.CodeBlock(
@@ -131,8 +128,8 @@ final class ModelReader {
                 case "figure" ->
                     new Block.Figure(
                             picture(fields.required("picture")),
-                            inlines(fields, "title"),
-                            inlines(fields, "caption"),
+                            fields.list("title", this::inline),
+                            fields.list("caption", this::inline),
                             fields.optional("link").map(ModelReader::target),
                             at(fields));
                 case "rule" -> new Block.Rule(at(fields));
@@ -141,7 +138,7 @@ final class ModelReader {
                     new Block.Shortcode(
                             fields.required("name").text(),
                             fields.texts("arguments"),
-                            blocks(fields, "body"),
+                            fields.list("body", this::block),
                             at(fields));
                 default ->
                     throw type.wrong(
@@ -160,8 +157,8 @@ final class ModelReader {
     }
 
     private Block.Item item(Node node) {
-        return node.object(
-                fields -> new Block.Item(fields.optional("done").map(Node::truth), blocks(fields, "body"), at(fields)));
+        return node.object(fields ->
+                new Block.Item(fields.optional("done").map(Node::truth), fields.list("body", this::block), at(fields)));
     }
 
     private Block.Table table(Node.Fields fields) {
@@ -229,15 +226,15 @@ final class ModelReader {
             return switch (type.text()) {
                 case "softbreak" -> new Inline.SoftBreak();
                 case "linebreak" -> new Inline.LineBreak();
-                case "emphasis" -> new Inline.Emphasis(inlines(fields, "content"));
-                case "strong" -> new Inline.Strong(inlines(fields, "content"));
-                case "strikethrough" -> new Inline.Strikethrough(inlines(fields, "content"));
+                case "emphasis" -> new Inline.Emphasis(fields.list("content", this::inline));
+                case "strong" -> new Inline.Strong(fields.list("content", this::inline));
+                case "strikethrough" -> new Inline.Strikethrough(fields.list("content", this::inline));
                 case "code" -> new Inline.Code(fields.required("text").text());
                 case "link" ->
                     new Inline.Link(
                             target(fields.required("target")),
                             fields.optional("title").map(Node::text),
-                            inlines(fields, "content"),
+                            fields.list("content", this::inline),
                             at(fields));
                 case "image" -> new Inline.Image(picture(fields.required("picture")));
                 case "note" ->
@@ -251,7 +248,7 @@ final class ModelReader {
                     new Inline.Shortcode(
                             fields.required("name").text(),
                             fields.texts("arguments"),
-                            inlines(fields, "body"),
+                            fields.list("body", this::inline),
                             at(fields));
                 default ->
                     throw type.wrong(

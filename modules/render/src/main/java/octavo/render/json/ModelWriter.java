@@ -13,6 +13,7 @@ import octavo.model.Footnote;
 import octavo.model.Inline;
 import octavo.model.Issue;
 import octavo.model.Location;
+import octavo.model.OctavoException;
 import octavo.model.Picture;
 import octavo.model.Target;
 
@@ -71,7 +72,11 @@ final class ModelWriter {
         }
     }
 
+    /// Beyond what the reader of Markdown nests, and within what a small thread's stack can hold.
+    static final int DEEPEST = 150;
+
     private final Location origin;
+    private int depth;
 
     private ModelWriter(Location origin) {
         this.origin = origin;
@@ -128,6 +133,7 @@ final class ModelWriter {
     }
 
     private Json block(Block block) {
+        enter(block.location());
         Fields fields = switch (block) {
             case Block.Heading heading ->
                 Fields.of("heading")
@@ -164,13 +170,26 @@ final class ModelWriter {
                         .texts("arguments", shortcode.arguments())
                         .list("body", shortcode.body(), this::block);
         };
+        depth--;
         return at(fields, block.location());
     }
 
     private Json item(Block.Item item) {
+        enter(item.location());
         Fields fields = new Fields();
         item.done().ifPresent(done -> fields.truth("done", done));
-        return at(fields.list("body", item.body(), this::block), item.location());
+        fields.list("body", item.body(), this::block);
+        depth--;
+        return at(fields, item.location());
+    }
+
+    /// @throws OctavoException where quotes, lists and emphasis nest too deep to be read back
+    private void enter(Location location) {
+        if (++depth > DEEPEST) {
+            String place = location.equals(Location.NONE) ? "" : location + ": ";
+            throw new OctavoException(place + "This document cannot be written as JSON: it nests more than " + DEEPEST
+                    + " levels deep here; make it flatter");
+        }
     }
 
     private Fields figure(Block.Figure figure) {
@@ -216,7 +235,8 @@ final class ModelWriter {
     }
 
     private Json inline(Inline inline) {
-        return switch (inline) {
+        enter(origin);
+        Json json = switch (inline) {
             case Inline.Text(var text) -> new Json.Text(text);
             case Inline.SoftBreak _ -> Fields.of("softbreak").json();
             case Inline.LineBreak _ -> Fields.of("linebreak").json();
@@ -249,6 +269,8 @@ final class ModelWriter {
                                 .list("body", shortcode.body(), this::inline),
                         shortcode.location());
         };
+        depth--;
+        return json;
     }
 
     private Json enclosed(String type, List<Inline> content) {

@@ -141,7 +141,9 @@ record Node(Json json, String path) {
 
         /// A list, empty where its key is left out.
         <T> List<T> list(String key, Function<Node, T> read) {
-            return optional(key).map(node -> node.list(read)).orElse(List.of());
+            // Not mapped, because each level of nested blocks costs stack, and a lambda more of it.
+            Optional<Node> node = optional(key);
+            return node.isPresent() ? node.get().list(read) : List.of();
         }
 
         /// A map of texts in its own order, empty where its key is left out.

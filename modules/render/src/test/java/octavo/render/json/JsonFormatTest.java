@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.model.Block;
@@ -166,10 +168,28 @@ class JsonFormatTest {
         }
     }
 
+    /// In a thread with half of the usual stack, as a user's machine may give it.
     @Test
-    void deepNestingIsReadOrRefusedButNeverOverflows() {
-        assertThat(JsonFormat.read(JsonFormat.write(nested(400)))).isEqualTo(nested(400));
-        assertThatExceptionOfType(OctavoException.class).isThrownBy(() -> JsonFormat.write(nested(1000)));
+    void deepNestingIsReadOrRefusedButNeverOverflows() throws InterruptedException, ExecutionException {
+        FutureTask<Void> work = new FutureTask<>(
+                () -> {
+                    Issue deepest = nested(ModelWriter.DEEPEST - 1);
+                    String json = JsonFormat.write(deepest);
+                    assertThat(JsonFormat.write(JsonFormat.read(json))).isEqualTo(json);
+                    for (int depth : List.of(ModelWriter.DEEPEST, 20_000)) {
+                        assertThatExceptionOfType(OctavoException.class)
+                                .isThrownBy(() -> JsonFormat.write(nested(depth)))
+                                .withMessageStartingWith("content/a.md: This document cannot be written as JSON");
+                    }
+                    assertThatExceptionOfType(OctavoException.class)
+                            .isThrownBy(() -> JsonFormat.read(json.replace(
+                                    "\"type\": \"rule\"", "\"x\": " + "[".repeat(20_000) + "]".repeat(20_000))))
+                            .withMessageContaining("nesting depth");
+                },
+                null);
+        Thread thread = new Thread(null, work, "small stack", 512 * 1024);
+        thread.start();
+        work.get();
     }
 
     private static Issue nested(int depth) {
