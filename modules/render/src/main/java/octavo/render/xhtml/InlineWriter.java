@@ -185,7 +185,12 @@ final class InlineWriter {
         String ownId = id + "-ref" + (reference.occurrence() == 1 ? "" : "-" + reference.occurrence());
         out.append("<sup class=\"note-ref\">");
         if (insideLink) {
-            out.append("<span id=\"").append(ownId).append("\">").append(reference.number());
+            out.append("<span")
+                    .append(OwnMarks.MARK)
+                    .append(" id=\"")
+                    .append(ownId)
+                    .append("\">")
+                    .append(reference.number());
             out.append("</span></sup>");
         } else {
             out.append("<a").append(OwnMarks.MARK).append(" id=\"").append(ownId);

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Tells the writer's own links and pictures from those in an author's raw HTML, until the fragment is sanitised.
+/// Tells the writer's own links, pictures and ids from those in an author's raw HTML, until the fragment is sanitised.
 ///
 /// Each of ours carries [#ATTRIBUTE] with a placeholder that no input can contain. Where raw HTML was met, the
 /// placeholder becomes a hash of the whole fragment, which nobody can write into that fragment beforehand; the same
@@ -16,7 +16,7 @@ final class OwnMarks {
     /// A character that XML forbids, so that [Markup#escape] lets none through.
     private static final char PLACEHOLDER = '\u0001';
 
-    /// Stands in each start tag of ours that has an address.
+    /// Stands in each start tag of ours that has an address or an id.
     static final String MARK = " " + ATTRIBUTE + "=\"" + PLACEHOLDER + "\"";
 
     private OwnMarks() {}

@@ -15,7 +15,7 @@ import org.jsoup.safety.Safelist;
 
 /// Fragments that hold an author's raw HTML, made harmless and well formed.
 ///
-/// What formats text stays. Scripts, styles, forms, event handlers and everything unknown go; pictures, films and
+/// What formats text stays. Scripts, styles, forms, event handlers, ids and everything unknown go; pictures, films and
 /// frames become links to what they would have shown. [XhtmlWriter] calls it by itself.
 final class Sanitizer {
     static final Set<String> ELEMENTS = Set.of(
@@ -92,7 +92,7 @@ final class Sanitizer {
         replaceMedia(dirty, fragment.hash(), messages);
         Document clean = new Cleaner(safelist()).clean(dirty);
         checkLinks(clean, fragment.hash(), presentation);
-        dropRepeatedIds(clean);
+        dropIds(clean, fragment.hash());
         clean.select("[" + OwnMarks.ATTRIBUTE + "]").removeAttr(OwnMarks.ATTRIBUTE);
         clean.outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)
@@ -159,10 +159,13 @@ final class Sanitizer {
         document.select("a a").forEach(Element::unwrap);
     }
 
-    private static void dropRepeatedIds(Document document) {
+    /// An author's ids could meet those of another issue in the same book, and no link can lead to them. Ours could
+    /// stand twice where an element is closed early and opened again by the rules of HTML.
+    private static void dropIds(Document document, String hash) {
         Set<String> seen = new HashSet<>();
         for (Element element : document.select("[id]")) {
-            if (element.id().isBlank() || !seen.add(element.id())) {
+            boolean own = element.attr(OwnMarks.ATTRIBUTE).equals(hash);
+            if (!own || !seen.add(element.id())) {
                 element.removeAttr("id");
             }
         }

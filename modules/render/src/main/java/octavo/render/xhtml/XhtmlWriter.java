@@ -111,7 +111,10 @@ public final class XhtmlWriter {
     private void heading(Block.Heading heading) {
         out.append("<h").append(heading.level());
         if (!heading.id().isEmpty()) {
-            out.append(" id=\"").append(escape(heading.id())).append('"');
+            out.append(OwnMarks.MARK)
+                    .append(" id=\"")
+                    .append(escape(heading.id()))
+                    .append('"');
         }
         out.append('>');
         inline.write(heading.content());
@@ -256,7 +259,8 @@ public final class XhtmlWriter {
         String id = escape(note.id());
         String label =
                 messages.text("note-number", String.valueOf(note.number())) + ". " + messages.text("back-to-text");
-        out.append("<li>\n<aside class=\"footnote\" id=\"").append(id).append('"');
+        out.append("<li>\n<aside class=\"footnote\"").append(OwnMarks.MARK);
+        out.append(" id=\"").append(id).append('"');
         out.append(presentation.noteAttributes()).append(">\n");
         out.append("<p class=\"footnote-number\"><a").append(OwnMarks.MARK);
         out.append(" href=\"#").append(id).append("-ref\" role=\"doc-backlink\" aria-label=\"");
