@@ -72,7 +72,7 @@ final class Finisher extends DocumentMapper {
         if (number == null) {
             diagnostics.report(Diagnostic.warning(
                     reference.location(),
-                    "note-unknown",
+                    "footnote-missing",
                     "this mark leads to no footnote; write the note or remove it"));
             return List.of(new Inline.Text("[" + reference.number() + "]"));
         }

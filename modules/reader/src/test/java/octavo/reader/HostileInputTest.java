@@ -53,6 +53,29 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"**a ", "**a *b "})
+    void deepEmphasisKeepsItsText(String open) {
+        String close = new StringBuilder(open.replaceAll("[ab ]", "")).reverse().toString();
+        assertThat(dump(open.repeat(5_000) + "deep text" + close.repeat(5_000) + "\n\nlast words"))
+                .contains("deep text")
+                .contains("last words");
+        assertThat(diagnostics).extracting(Diagnostic::code).contains("nesting");
+    }
+
+    @Test
+    void marksWithoutANoteAreReportedAndOtherBracketsAreNot() {
+        String dump = dump("a[^1] [^a-z]\n\n[^<>] \\[^no] `[^no]` [^x](y.png) [^y]\n\n> [^y]: /z\n\n> q[^2]\n");
+        assertThat(dump).contains("a[^1] [^a-z]").contains("[^<>] [^no]").contains("q[^2]");
+        assertThat(diagnostics)
+                .extracting(Diagnostic::toString)
+                .filteredOn(line -> line.contains("footnote"))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("a.md:1:2: warning: [footnote-missing]"),
+                        line -> assertThat(line).startsWith("a.md:1:7: warning: [footnote-missing]"),
+                        line -> assertThat(line).startsWith("a.md:7:4: warning: [footnote-missing]"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "[",

@@ -27,6 +27,7 @@ final class InlineReader {
     private final Reading reading;
     private final Shortcodes shortcodes;
     private final Finisher finisher;
+    private int depth;
 
     InlineReader(Reading reading, Shortcodes shortcodes) {
         this.reading = reading;
@@ -59,7 +60,16 @@ final class InlineReader {
     }
 
     private List<Inline> content(Node node) {
-        return inlines(pieces(node));
+        depth++;
+        if (depth >= MarkdownReader.MAX_DEPTH) {
+            reading.warnOnce(
+                    reading.location(node),
+                    "nesting",
+                    "links and emphasis are nested too deep; the innermost become plain text");
+        }
+        List<Inline> content = inlines(pieces(node));
+        depth--;
+        return content;
     }
 
     private void add(Node node, List<Piece> pieces) {
@@ -147,10 +157,15 @@ final class InlineReader {
 
     private void addMark(NoteMark reference, List<Piece> pieces) {
         Location location = reading.location(reference);
-        add(
-                reading.notes
-                        .mark(reference.label(), location)
-                        .orElseGet(() -> new Inline.Text("[^" + reference.label() + "]")),
-                pieces);
+        Optional<Inline> mark = reading.notes.mark(reference.label(), location);
+        String written = "[^" + reference.label() + "]";
+        if (mark.isEmpty()) {
+            reading.warn(
+                    location,
+                    "footnote-missing",
+                    "no footnote belongs to the mark " + written + ", so it is shown as text; write '" + written
+                            + ": …' at the beginning of a line");
+        }
+        add(mark.orElseGet(() -> new Inline.Text(written)), pieces);
     }
 }

@@ -1,6 +1,7 @@
 package octavo.reader.markdown;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.node.Block;
 import org.commonmark.node.DefinitionMap;
@@ -21,6 +22,9 @@ import org.commonmark.parser.block.ParserState;
 /// beginning of a line, whose further blocks are indented by four spaces.
 final class NoteSyntax implements Parser.ParserExtension {
     private static final int INDENT = 4;
+
+    /// What is meant as a mark also where its note is missing; a regular expression such as `[^<>]` is not.
+    private static final Pattern LABEL = Pattern.compile("\\^[\\p{L}\\p{N}_.-]+");
 
     static Extension create() {
         return new NoteSyntax();
@@ -111,12 +115,16 @@ final class NoteSyntax implements Parser.ParserExtension {
             boolean isMark = link.destination() == null
                     && text.length() > 1
                     && text.startsWith("^")
-                    && (link.label() == null
-                            || context.getDefinition(LinkReferenceDefinition.class, link.label()) == null)
-                    && context.getDefinition(NoteDefinition.class, text.substring(1)) != null;
+                    && (link.label() == null || !isLink(link.label(), context))
+                    && (context.getDefinition(NoteDefinition.class, text.substring(1)) != null
+                            || (LABEL.matcher(text).matches() && !isLink(text, context)));
             return isMark
                     ? LinkResult.replaceWith(new NoteMark(text.substring(1)), link.afterTextBracket())
                     : LinkResult.none();
+        }
+
+        private static boolean isLink(String label, InlineParserContext context) {
+            return context.getDefinition(LinkReferenceDefinition.class, label) != null;
         }
     }
 }
