@@ -89,10 +89,6 @@ final class ArchiveIndex {
         return encoded.contains("://") || home.isEmpty() ? encoded : Addresses.resolve(home.get(), encoded);
     }
 
-    boolean knowsHome() {
-        return home.isPresent();
-    }
-
     /// The issue at an address, in the wanted language if several share it. A query counts only if an
     /// issue has one.
     Optional<Issue> atAddress(String address, Language language) {

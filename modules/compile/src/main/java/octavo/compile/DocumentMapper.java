@@ -32,10 +32,6 @@ abstract class DocumentMapper {
         return List.of(reference);
     }
 
-    String html(String html, Location location) {
-        return html;
-    }
-
     Block block(Block block) {
         return switch (block) {
             case Block.Heading heading -> heading(heading);
@@ -54,7 +50,7 @@ abstract class DocumentMapper {
                 yield new Block.Figure(picture, inlines(title), inlines(caption), target, location);
             }
             case Block.Rule rule -> rule;
-            case Block.Html(var html, var location) -> new Block.Html(html(html, location), location);
+            case Block.Html html -> html;
             case Block.Shortcode(var name, var arguments, var body, var location) ->
                 new Block.Shortcode(name, arguments, blocks(body), location);
         };
@@ -96,10 +92,9 @@ abstract class DocumentMapper {
             case Inline.Strikethrough(var content) -> List.of(new Inline.Strikethrough(inlines(content)));
             case Inline.Link link -> link(link);
             case Inline.NoteReference reference -> reference(reference);
-            case Inline.Html(var html, var location) -> List.of(new Inline.Html(html(html, location), location));
             case Inline.Shortcode(var name, var arguments, var body, var location) ->
                 List.of(new Inline.Shortcode(name, arguments, inlines(body), location));
-            case Inline.Text _, Inline.SoftBreak _, Inline.LineBreak _, Inline.Code _, Inline.Image _ ->
+            case Inline.Text _, Inline.SoftBreak _, Inline.LineBreak _, Inline.Code _, Inline.Image _, Inline.Html _ ->
                 List.of(inline);
         };
     }
