@@ -32,7 +32,7 @@ for _ in $(seq "$runs"); do
       -o "$work/out" --cache "$work/cache-$format" --quiet
   done
   "$anchors" "$archive" "$year" "$work/anchors" |
-    awk '$2 ~ /^[0-9.]+$/ { print $1, $2, $3, $4, $6 }' >> "$work/rows"
+    awk 'NF == 6 && $2 ~ /^[0-9.]+$/ { print $1, $2, $3, $4, $6 }' >> "$work/rows"
 done
 
 python3 - "$work/rows" <<'PYTHON'
