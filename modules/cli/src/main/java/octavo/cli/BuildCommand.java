@@ -6,10 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import octavo.compile.Editions;
 import octavo.compile.Selection;
 import octavo.model.Archive;
@@ -112,7 +110,7 @@ final class BuildCommand implements Callable<Integer> {
         if (editions.values().stream().allMatch(List::isEmpty)) {
             throw new OctavoException("No issue of the archive matches; 'octavo list' shows what there is.");
         }
-        report.ignore(filesOf(archive.issues(), filesOf(chosenOf(editions), Set.of())));
+        report.ignoreAllBut(chosenOf(editions), archive.issues());
         return editions;
     }
 
@@ -121,12 +119,5 @@ final class BuildCommand implements Callable<Integer> {
                 .flatMap(List::stream)
                 .flatMap(edition -> edition.issues().stream())
                 .toList();
-    }
-
-    private static Set<String> filesOf(List<Issue> issues, Set<String> without) {
-        return issues.stream()
-                .map(issue -> issue.origin().file())
-                .filter(file -> !without.contains(file))
-                .collect(Collectors.toSet());
     }
 }

@@ -39,6 +39,7 @@ final class ListCommand implements Callable<Integer> {
         List<Issue> issues = selecting
                 .selection(site.chosen())
                 .of(archive, settings.compilation().year(), report);
+        report.ignoreAllBut(issues, archive.issues());
         if (json) {
             RunJson.issues(terminal.out(), issues, report.all());
         } else {

@@ -3,13 +3,17 @@ package octavo.cli;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import octavo.model.Diagnostic;
 import octavo.model.Diagnostic.Severity;
 import octavo.model.Diagnostics;
+import octavo.model.Issue;
 
 /// What a run has found wrong with its input: each thing once, in the order of the files, however many
 /// threads and formats came across it.
@@ -36,11 +40,12 @@ final class Report implements Diagnostics {
         }
     }
 
-    /// Forgets what concerns these files, now and later: a user who builds one year is not told about
-    /// the others.
-    synchronized void ignore(Set<String> files) {
-        ignored.addAll(files);
-        found.removeIf(diagnostic -> files.contains(diagnostic.location().file()));
+    /// Forgets, now and later, what concerns issues that were not chosen: a user who builds one year is not
+    /// told about the others.
+    synchronized void ignoreAllBut(List<Issue> chosen, List<Issue> all) {
+        all.forEach(issue -> ignored.add(issue.origin().file()));
+        chosen.forEach(issue -> ignored.remove(issue.origin().file()));
+        found.removeIf(diagnostic -> ignored.contains(diagnostic.location().file()));
     }
 
     /// All of them, by file, line and column.
@@ -76,19 +81,19 @@ final class Report implements Diagnostics {
         summary(all, hidden).ifPresent(terminal.err()::println);
     }
 
-    private static java.util.Optional<String> summary(List<Diagnostic> all, Map<String, Integer> hidden) {
-        String counts = java.util.stream.Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    private static Optional<String> summary(List<Diagnostic> all, Map<String, Integer> hidden) {
+        String counts = Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
                 .map(severity -> count(all, severity))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
         if (counts.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String more = hidden.entrySet().stream()
                 .map(entry -> entry.getValue() + " more of [" + entry.getKey() + "]")
                 .collect(Collectors.joining(", "));
         boolean some = !more.isEmpty() || count(all, Severity.NOTE).length() > 0;
-        return java.util.Optional.of(
+        return Optional.of(
                 counts + (more.isEmpty() ? "" : "; not shown: " + more) + (some ? " (--verbose shows all)" : ""));
     }
 
@@ -96,7 +101,7 @@ final class Report implements Diagnostics {
         long count = all.stream()
                 .filter(diagnostic -> diagnostic.severity() == severity)
                 .count();
-        String word = severity.name().toLowerCase(java.util.Locale.ROOT);
+        String word = severity.name().toLowerCase(Locale.ROOT);
         return count == 0 ? "" : count + " " + word + (count == 1 ? "" : "s");
     }
 
