@@ -62,7 +62,7 @@ final class BlockReader {
 
     private void add(Node node, int depth, List<Piece> pieces) {
         Location location = reading.location(node);
-        if (depth >= MarkdownReader.MAX_DEPTH - 5) {
+        if (depth >= MarkdownReader.MAX_DEPTH - 3) {
             reading.warnOnce(
                     location, "nesting", "quotes and lists are nested too deep; the innermost become plain text");
         }

@@ -19,8 +19,10 @@ import org.commonmark.parser.Parser;
 ///
 /// `# Hello *you*` becomes `Heading(1, "hello-you", [Text("Hello "), Emphasis([Text("you")])])`.
 public final class MarkdownReader {
-    /// How deep quotes and lists may nest, and links and emphasis within them, before they become plain text.
-    static final int MAX_DEPTH = 50;
+    /// How deep quotes and lists may nest (a list counts twice, for its item), and links and emphasis within them,
+    /// before
+    /// they become plain text: more than people write, and no more than the width of a page has room for.
+    static final int MAX_DEPTH = 20;
 
     private static final Parser COMMON_MARK = parser(List.of(), false);
     private static final List<Extension> EXTENSIONS =
