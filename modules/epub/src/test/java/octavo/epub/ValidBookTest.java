@@ -40,6 +40,24 @@ class ValidBookTest {
         assertThat(book.diagnostics()).isEmpty();
     }
 
+    /// Authors' HTML may hold the same id in several issues, or a heading's, or a note's.
+    @Test
+    void idsOfAuthorsHtmlMeetNobodysElse() throws IOException {
+        Block raw = new Block.Html("<p id=\"news\">A</p><p id=\"january\">B</p><p id=\"colophon\">C</p>", HERE);
+        Rendering book = Rendering.of(edition(
+                Edition.Kind.COMPILATION,
+                "letter",
+                "Letter",
+                Language.ENGLISH,
+                List.of(
+                        issue("1", "january", Language.ENGLISH, "One", List.of(heading(2, "news", "News"), raw)),
+                        issue("2", "february", Language.ENGLISH, "Two", List.of(raw, heading(2, "news-1", "News"))))));
+
+        assertThat(book.complaints()).isEmpty();
+        assertThat(book.file("1.xhtml")).contains("<p>A</p><p>B</p><p>C</p>", "id=\"news\"");
+        assertThat(book.file("2.xhtml")).contains("<p>A</p><p>B</p><p>C</p>", "id=\"news-1\"");
+    }
+
     @Test
     void movingPicturesKept() throws IOException {
         Rendering book = Rendering.of(SampleEditions.year(), Map.of("animation", "keep"));

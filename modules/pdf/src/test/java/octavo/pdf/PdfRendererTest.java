@@ -61,6 +61,19 @@ class PdfRendererTest {
         return text.toString().replaceAll("\\s+", " ");
     }
 
+    /// A quote that is kept on one page is laid out twice where it does not fit; in each other they would take years.
+    @Test
+    void longQuotesInQuotesAreLaidOut() throws IOException {
+        Block quote = paragraph("many words ".repeat(1_500) + "innermost");
+        for (int depth = 0; depth < 17; depth++) {
+            quote = new Block.Quote(List.of(quote), Location.NONE);
+        }
+        try (PdfReader reader = new PdfReader(
+                Samples.render(single(issue("may", "May at the Quay", quote))).pdf())) {
+            assertThat(text(reader)).contains("innermost");
+        }
+    }
+
     @Test
     void holdsTheWordsOfEveryIssue() throws IOException {
         Samples.Made made = Samples.render(year());
