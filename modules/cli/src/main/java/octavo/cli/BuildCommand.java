@@ -82,7 +82,7 @@ final class BuildCommand implements Callable<Integer> {
         Settings settings = Settings.load(site.root(), terminal.environment(), run.report());
         settings.checkFormatKeys(found.optionKeys());
         terminal.progress("Reading " + site.root());
-        Archive archive = ArchiveReader.read(site.root(), settings, run.report());
+        Archive archive = ArchiveReader.read(site.root(), site.wanted(settings), run.report());
         Map<Scope, List<Edition>> editions = editions(site, archive, settings, chosen, run.report());
         Rendering jobs = new Rendering(terminal, rendering, settings, site.root(), run.report());
         try (OutputFolder folder = OutputFolder.open(output, UnaryOperator.identity())) {

@@ -35,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
         Report report = new Report();
         Site site = Site.of(selecting.paths);
         Settings settings = Settings.load(site.root(), terminal.environment(), report);
-        Archive archive = ArchiveReader.read(site.root(), settings, report);
+        Archive archive = ArchiveReader.read(site.root(), site.wanted(settings), report);
         List<Issue> issues = selecting
                 .selection(site.chosen())
                 .of(archive, settings.compilation().year(), report);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import octavo.model.OctavoException;
+import octavo.reader.Settings;
 
 /// Where an archive is, and which paths in it were named.
 ///
@@ -64,6 +65,11 @@ record Site(Path root, List<String> chosen) {
     /// Whether exactly one file was named.
     boolean isOneFile() {
         return chosen.size() == 1 && Files.isRegularFile(root.resolve(chosen.getFirst()));
+    }
+
+    /// The settings to read by: a file named alone is an issue even where `octavo.toml` leaves its category out.
+    Settings wanted(Settings settings) {
+        return isOneFile() ? settings.ofAllCategories() : settings;
     }
 
     /// The nearest folder, from here upwards, that looks like an archive's.

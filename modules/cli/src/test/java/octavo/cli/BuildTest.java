@@ -49,6 +49,17 @@ class BuildTest {
     }
 
     @Test
+    void aFileThatIsNamedIsAnIssueWhateverItsCategory() throws IOException {
+        Path archive = Cli.archive(folder.resolve("a"));
+        Cli.write(archive.resolve("octavo.toml"), "categories = [\"Letter\"]\n");
+        Path out = folder.resolve("out");
+        assertThat(Cli.run("list", archive).out()).doesNotContain("March");
+        Cli build = Cli.run("build", archive, "content/2025-03-01-march.md", "-t", "text", "-o", out);
+        assertThat(build.err()).isEmpty();
+        assertThat(Cli.files(out)).containsExactly("2025-03-01-march.en.txt");
+    }
+
+    @Test
     void jsonTellsWhatWasMadeAndFound() throws IOException {
         Path archive = Cli.archive(folder.resolve("a"));
         Cli.write(archive.resolve("content/2025-03-01-march.md"), """

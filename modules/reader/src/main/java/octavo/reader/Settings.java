@@ -76,6 +76,23 @@ public record Settings(
                 places);
     }
 
+    /// The same without the choice of categories: for a file that somebody names is an issue, whatever its category.
+    public Settings ofAllCategories() {
+        return new Settings(
+                root,
+                publication,
+                content,
+                List.of(),
+                languages,
+                compilation,
+                shortcodes,
+                rawHtml,
+                typography,
+                formats,
+                site,
+                places);
+    }
+
     private static CompilationRules compilation(OctavoToml toml) {
         return new CompilationRules(
                 toml.choice(
