@@ -6,6 +6,7 @@ import org.commonmark.Extension;
 import org.commonmark.node.Block;
 import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.LinkInfo;
@@ -36,10 +37,8 @@ final class NoteSyntax implements Parser.ParserExtension {
     }
 
     private static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        // Definitions stand at the document's top level: only the document itself is still open there.
         if (state.getIndent() >= INDENT
-                || !(matched.getMatchedBlockParser().getBlock() instanceof org.commonmark.node.Document
-                        || isTopParagraph(matched))) {
+                || !isTopLevel(matched.getMatchedBlockParser().getBlock())) {
             return BlockStart.none();
         }
         CharSequence line = state.getLine().getContent();
@@ -62,10 +61,12 @@ final class NoteSyntax implements Parser.ParserExtension {
                 : BlockStart.none();
     }
 
-    private static boolean isTopParagraph(MatchedBlockParser matched) {
-        Block block = matched.getMatchedBlockParser().getBlock();
-        return block instanceof org.commonmark.node.Paragraph
-                && block.getParent() instanceof org.commonmark.node.Document;
+    /// Definitions stand at the document's top level: there only the document itself is still open, or a paragraph
+    /// or a list that the definition ends.
+    private static boolean isTopLevel(Block block) {
+        return block instanceof org.commonmark.node.Document
+                || ((block instanceof org.commonmark.node.Paragraph || block instanceof ListBlock)
+                        && block.getParent() instanceof org.commonmark.node.Document);
     }
 
     private static final class Body extends AbstractBlockParser {
