@@ -12,6 +12,9 @@ final class MailMarkup {
     /// Narrower pictures keep their size on every screen.
     private static final int NARROW = 200;
 
+    /// From so many columns on, a telephone has no room for the usual space between them.
+    private static final int MANY_COLUMNS = 6;
+
     private static final Pattern CLASS = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_-]*)");
 
     private MailMarkup() {}
@@ -26,6 +29,7 @@ final class MailMarkup {
         // The list numbers its notes; the way back is a link inside the message, which large mail services drop.
         document.select(".footnote-number").remove();
         document.select("table:not([role])").forEach(table -> table.addClass("data"));
+        document.select("table.data:has(tr > :nth-child(" + MANY_COLUMNS + "))").addClass("dense");
         document.select("h2").forEach(MailMarkup::accent);
         document.select("img").forEach(MailMarkup::picture);
         if (hasPage) {
