@@ -26,6 +26,8 @@ final class Digest {
     /// A contents list of fewer lines helps nobody.
     private static final int SHORTEST_CONTENTS = 3;
     private static final int SMALLEST_COVER = 400;
+    /// In characters; about a line of the smallest sheet.
+    private static final int LONGEST_RUNNING_HEAD = 70;
 
     private final Edition edition;
     private final RenderContext context;
@@ -111,10 +113,24 @@ final class Digest {
         data.put("title", issue.title());
         data.put("date", issue.date().map(messages::date).orElse(""));
         data.put("summary", issue.summary().orElse(""));
-        data.put("authors", issue.authors());
+        data.put("authors", messages.list(issue.authors()));
+        data.put("running", runningHead(issue));
         data.put("sections", sections(issue.body()));
         write(issue.anchor(), issue.body(), issue.footnotes(), data);
         return data;
+    }
+
+    /// The line above each page of an issue: in a compilation the publication's name comes before the issue's,
+    /// unless that begins with it.
+    private String runningHead(Issue issue) {
+        String publication = edition.publication().title(edition.language());
+        boolean named = edition.kind() == Edition.Kind.SINGLE || issue.title().startsWith(publication);
+        String whole = named ? issue.title() : publication + " · " + issue.title();
+        if (whole.codePointCount(0, whole.length()) <= LONGEST_RUNNING_HEAD) {
+            return whole;
+        }
+        return whole.substring(0, whole.offsetByCodePoints(0, LONGEST_RUNNING_HEAD))
+                        .strip() + "…";
     }
 
     private Map<String, Object> backMatter(Edition.BackMatter matter) {

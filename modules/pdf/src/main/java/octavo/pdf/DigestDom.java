@@ -128,6 +128,17 @@ final class DigestDom {
         }
     }
 
+    /// Marks links around pictures: as boxes of their own they can be clicked, as parts of a line they are
+    /// as wide as their words, of which they have none.
+    static void markPictureLinks(Document document) {
+        for (Element picture : elements(document, "img")) {
+            if (picture.getParentNode() instanceof Element link
+                    && link.getNodeName().equals("a")) {
+                addClass(link, "picture-link");
+            }
+        }
+    }
+
     private static String raised(String digits) {
         return digits.chars()
                 .mapToObj(digit -> "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(digit - '0', digit - '0' + 1))

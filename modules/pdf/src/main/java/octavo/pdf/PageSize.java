@@ -56,7 +56,7 @@ record PageSize(
 
     /// How high a picture may be, in CSS pixels: it leaves room for words on its page.
     int picturePixels() {
-        return (int) Math.floor((height - top - bottom) * 0.6 * PIXELS_A_MILLIMETRE);
+        return (int) Math.floor((height - top - bottom) * 0.5 * PIXELS_A_MILLIMETRE);
     }
 
     /// A length in pixels of a picture at 300 to the inch.

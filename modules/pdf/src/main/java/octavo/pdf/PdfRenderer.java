@@ -44,6 +44,14 @@ public final class PdfRenderer implements Renderer {
 
     @Override
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
+        ITextRenderer engine = laidOut(edition, context);
+        try (OutputStream out = sink.file(edition.fileName("pdf"), MediaType.PDF)) {
+            engine.createPDF(out);
+        }
+    }
+
+    /// The edition with each box on its page, not painted yet.
+    static ITextRenderer laidOut(Edition edition, RenderContext context) {
         PageSize page = context.option(PAGE_SIZE).map(PageSize::named).orElse(PageSize.A4);
         Digest digest = new Digest(edition, context, page);
         String xhtml = digest.xhtml();
@@ -52,6 +60,8 @@ public final class PdfRenderer implements Renderer {
         DigestDom.unlinkDead(document);
         DigestDom.labelLists(document);
         DigestDom.raiseLinkMarks(document);
+        DigestDom.markPictureLinks(document);
+        PictureRoom.fit(document, page);
 
         ITextRenderer engine = engine(digest.pictures());
         engine.setListener(new PdfMetadata(edition, xhtml));
@@ -67,9 +77,7 @@ public final class PdfRenderer implements Renderer {
         if (ordered && root != null) {
             VisualOrder.apply(root, layout);
         }
-        try (OutputStream out = sink.file(edition.fileName("pdf"), MediaType.PDF)) {
-            engine.createPDF(out);
-        }
+        return engine;
     }
 
     private static ITextRenderer engine(PrintPictures pictures) {

@@ -25,6 +25,17 @@ class PrintLineBreaksTest {
     }
 
     @Test
+    void theLastFigureOfAnAddressIsNotLeftAlone() {
+        assertThat(pieces("git.example/atalk-android/releases/tag/6.4.0 and"))
+                .containsSubsequence("releases/", "tag/", "6.4.0 ", "and");
+    }
+
+    @Test
+    void noLineStartsWithAMiddleDotOrASmallKana() {
+        assertThat(pieces("トム・アーケルは、ちょっと")).noneMatch(piece -> piece.matches("[・ーょっ].*"));
+    }
+
+    @Test
     void wordsWithAnApostropheStayWhole() {
         assertThat(pieces("whether you’re here")).startsWith("whether ", "you’re ", "here");
     }

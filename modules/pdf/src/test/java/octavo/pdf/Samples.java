@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import octavo.model.Block;
 import octavo.model.Diagnostic;
+import octavo.model.Diagnostics;
 import octavo.model.Edition;
 import octavo.model.Footnote;
 import octavo.model.Inline;
@@ -49,8 +50,7 @@ final class Samples {
 
     static Made render(Edition edition, Map<String, String> options, Pictures pictures) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        RenderContext context =
-                new RenderContext(new Theme(new ThemeFiles(List.of())), pictures, diagnostics::add, options);
+        RenderContext context = context(options, pictures, diagnostics::add);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OutputSink sink = new OutputSink() {
             @Override
@@ -64,6 +64,10 @@ final class Samples {
             throw new UncheckedIOException(e);
         }
         return new Made(out.toByteArray(), diagnostics);
+    }
+
+    static RenderContext context(Map<String, String> options, Pictures pictures, Diagnostics diagnostics) {
+        return new RenderContext(new Theme(new ThemeFiles(List.of())), pictures, diagnostics, options);
     }
 
     static Edition compilation(Language language, Issue... issues) {
