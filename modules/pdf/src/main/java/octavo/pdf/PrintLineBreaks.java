@@ -89,9 +89,17 @@ final class PrintLineBreaks implements LineBreakingStrategy {
             return;
         }
         for (int i = start + TORN; i <= end - TORN; i += TORN) {
-            if (!Character.isLowSurrogate(text.charAt(i)) && Character.isLetterOrDigit(text.charAt(i))) {
-                places.add(i);
+            places.add(tornAt(text, i));
+        }
+    }
+
+    /// The first letter or figure from here on: a line looks odd that begins with a sign, where there is a choice.
+    private static int tornAt(String text, int from) {
+        for (int i = from; i < from + TORN; i++) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return i;
             }
         }
+        return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
     }
 }

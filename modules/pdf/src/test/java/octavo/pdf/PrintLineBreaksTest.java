@@ -46,6 +46,16 @@ class PrintLineBreaksTest {
     }
 
     @Test
+    void wordsWithoutEndAreTorn() {
+        for (String sign : List.of("x", ">", "😀", ".,")) {
+            assertThat(pieces(sign.repeat(2_000)))
+                    .as(sign)
+                    .allMatch(piece -> piece.length() < 200)
+                    .noneMatch(piece -> !piece.isEmpty() && Character.isLowSurrogate(piece.charAt(0)));
+        }
+    }
+
+    @Test
     void noCharacterIsLost() {
         String text = "https://a.example/b_c-d?e=f&g#h 漢字かな、 “quoted”—dash";
         assertThat(String.join("", pieces(text))).isEqualTo(text);
