@@ -21,13 +21,18 @@ final class PrintLineBreaks implements LineBreakingStrategy {
     private static final int ENDLESS = 36;
 
     private static final int TORN = 5;
-    private static final Pattern ADDRESS = Pattern.compile("(?=[!-~]{" + (LONG_WORD + 1) + "})[!-~]*?[./][!-~]*+");
+    /// In characters: more than any line holds. The engine asks anew for each line, so a paragraph costs what it is
+    /// long.
+    private static final int WINDOW = 4_000;
+
+    private static final Pattern UNBROKEN = Pattern.compile("[!-~]{" + (LONG_WORD + 1) + ",}+");
     /// What Japanese and Chinese typesetting keep off the start of a line (JIS X 4051), where Java's rules differ.
     private static final String NOT_AT_START = "・：；ー々ゝゞヽヾ〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
 
     @Override
     public BreakPointsProvider getBreakPointsProvider(String text, String language, CalculatedStyle style) {
-        PrimitiveIterator.OfInt places = places(text).iterator();
+        String near = text.length() > WINDOW ? text.substring(0, WINDOW) : text;
+        PrimitiveIterator.OfInt places = places(near).iterator();
         return () -> places.hasNext() ? new BreakPoint(places.nextInt()) : BreakPoint.getDonePoint();
     }
 
@@ -53,7 +58,10 @@ final class PrintLineBreaks implements LineBreakingStrategy {
     /// The places inside of addresses. Java's rules would let a line end before the last figure of a version.
     private static BitSet addresses(String text) {
         BitSet inside = new BitSet(text.length());
-        ADDRESS.matcher(text).results().forEach(address -> inside.set(address.start() + 1, address.end()));
+        UNBROKEN.matcher(text)
+                .results()
+                .filter(word -> word.group().contains(".") || word.group().contains("/"))
+                .forEach(address -> inside.set(address.start() + 1, address.end()));
         return inside;
     }
 
