@@ -1,24 +1,89 @@
 package octavo.pdf;
 
+import java.awt.Shape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import octavo.pdf.tag.Artifact;
+import octavo.pdf.tag.Tagging;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfWriter;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
+import org.xhtmlrenderer.extend.FSImage;
+import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.InlineText;
 import org.xhtmlrenderer.render.JustificationInfo;
 import org.xhtmlrenderer.render.LineBox;
+import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
-/// Paints what the layout engine has placed.
+/// Paints what the layout engine has placed, and says of all that it paints what it is part of.
+///
+/// Links are not left to the engine: its annotations belong to no tag. [NoLinks] hides them from it.
 final class PdfDevice extends ITextOutputDevice {
     private final Set<LineBox> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Element body;
+    private @Nullable Box root;
+    private @Nullable Tagging tagging;
     private boolean rightToLeft;
+    /// Whether what is painted now has been announced, so that lines and shapes are a part of it.
+    private boolean announced;
 
-    PdfDevice(float dotsPerPoint) {
+    /// @param body the document's element that is laid out
+    PdfDevice(float dotsPerPoint, Element body) {
         super(dotsPerPoint);
+        this.body = body;
+    }
+
+    @Override
+    public void setRoot(Box newRoot) {
+        root = newRoot;
+        super.setRoot(newRoot);
+    }
+
+    @Override
+    public void setWriter(PdfWriter writer) {
+        super.setWriter(writer);
+        tagging = new Tagging(body, writer);
+    }
+
+    private Box root() {
+        return Objects.requireNonNull(root, "the engine sets the root before it paints");
+    }
+
+    private Tagging tagging() {
+        return Objects.requireNonNull(tagging, "the engine sets the writer before it paints");
+    }
+
+    @Override
+    public void finishPage() {
+        tagging().finishPage(getCurrentPage());
+        super.finishPage();
+    }
+
+    @Override
+    public void finish(RenderingContext context, Box box) {
+        super.finish(context, box);
+        try {
+            tagging().finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -27,6 +92,9 @@ final class PdfDevice extends ITextOutputDevice {
             order(inline);
         }
         super.paintBackground(context, box);
+        if (box.getElement() != null && owner(box).isPresent()) {
+            link(context, box.getElement(), createLocalTargetArea(context, box));
+        }
     }
 
     /// The engine places the pieces of a line with page numbers anew just before it paints them.
@@ -39,12 +107,104 @@ final class PdfDevice extends ITextOutputDevice {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
-        if (text.getParent() != null) {
-            order(text.getParent());
+        InlineLayoutBox parent = text.getParent();
+        if (parent != null) {
+            order(parent);
         }
+        announce(text, parent == null ? Optional.empty() : owner(parent));
         rightToLeft = VisualOrder.isRightToLeft(text);
-        super.drawText(context, text);
+        announced(() -> super.drawText(context, text));
         rightToLeft = false;
+    }
+
+    private void announce(InlineText text, Optional<Element> owner) {
+        Text node = text.getTextNode();
+        if (owner.isEmpty()) {
+            tagging().artifact(getCurrentPage(), Artifact.PAGINATION);
+        } else if (node != null) {
+            tagging().text(getCurrentPage(), node, owner.get());
+        } else if (isLeader(text.getSubstring())) {
+            tagging().artifact(getCurrentPage(), Artifact.LAYOUT);
+        } else {
+            boolean before =
+                    text.getParent() != null && "before".equals(text.getParent().getPseudoElementOrClass());
+            tagging().generated(getCurrentPage(), owner.get(), before);
+        }
+    }
+
+    /// The dots between a title and its page number are not to be read aloud.
+    private static boolean isLeader(String generated) {
+        return generated.chars().allMatch(c -> c == '.' || c == ' ');
+    }
+
+    @Override
+    public void paintReplacedElement(RenderingContext context, BlockBox box) {
+        Element picture = box.getElement();
+        if (picture == null || owner(box).isEmpty()) {
+            tagging().artifact(getCurrentPage(), Artifact.PAGINATION);
+        } else {
+            Rectangle area = createLocalTargetArea(context, box);
+            tagging().picture(getCurrentPage(), picture, area);
+            // A link that is a part of a line is only as high as its words.
+            for (Node node = picture; node instanceof Element around; node = node.getParentNode()) {
+                link(context, around, area);
+            }
+        }
+        announced(() -> super.paintReplacedElement(context, box));
+    }
+
+    private void announced(Runnable painting) {
+        announced = true;
+        painting.run();
+        announced = false;
+    }
+
+    /// The element that a box belongs to, or empty for what stands in a page's margins.
+    private Optional<Element> owner(Box box) {
+        @Nullable Element owner = null;
+        for (Box outer = box; outer != null; outer = outer.getParent()) {
+            if (owner == null) {
+                owner = outer.getElement();
+            }
+            if (outer.equals(root)) {
+                return Optional.ofNullable(owner);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void link(RenderingContext context, Element element, Rectangle area) {
+        String address = element.getNodeName().equals("a") ? element.getAttribute("href") : "";
+        if (!address.isEmpty()) {
+            tagging().link(element, area, () -> action(context, address));
+        }
+    }
+
+    /// Inside the document a destination and not a name: names are written only for what a style sheet asks for.
+    private Optional<PdfAction> action(RenderingContext context, String address) {
+        if (!address.startsWith("#")) {
+            return Optional.of(new PdfAction(address));
+        }
+        return destination(context, address.substring(1)).map(destination -> {
+            PdfAction action = new PdfAction();
+            action.put(PdfName.S, PdfName.GOTO);
+            action.put(PdfName.D, destination);
+            return action;
+        });
+    }
+
+    private Optional<PdfDestination> destination(RenderingContext context, String id) {
+        Box target = getSharedContext().getBoxById(id);
+        Layer layer = root().getLayer();
+        PageBox page = target == null || layer == null ? null : layer.getPage(context, target.getAbsY());
+        if (target == null || page == null) {
+            return Optional.empty();
+        }
+        int top = page.getMarginBorderPadding(context, Edge.TOP) + target.getAbsY() - page.getTop();
+        float y = getDeviceLength(page.getHeight(context) - top);
+        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, y, 0);
+        destination.addPage(Objects.requireNonNull(getWriter()).getPageReference(page.getPageNo() + 1));
+        return Optional.of(destination);
     }
 
     /// In justified text the engine shows one `char` after the other and so tears surrogate pairs apart:
@@ -54,5 +214,29 @@ final class PdfDevice extends ITextOutputDevice {
         String visible = PdfTextRenderer.visible(text);
         boolean pairs = visible.chars().anyMatch(c -> Character.isSurrogate((char) c));
         super.drawString(rightToLeft ? VisualOrder.reversed(visible) : visible, x, y, pairs ? null : info);
+    }
+
+    @Override
+    public void draw(Shape shape) {
+        decorate();
+        super.draw(shape);
+    }
+
+    @Override
+    public void fill(Shape shape) {
+        decorate();
+        super.fill(shape);
+    }
+
+    @Override
+    public void drawImage(FSImage image, int x, int y) {
+        decorate();
+        super.drawImage(image, x, y);
+    }
+
+    private void decorate() {
+        if (!announced) {
+            tagging().artifact(getCurrentPage(), Artifact.LAYOUT);
+        }
     }
 }

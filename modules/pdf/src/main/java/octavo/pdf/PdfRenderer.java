@@ -19,7 +19,6 @@ import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.render.BlockBox;
-import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 
 /// An edition as a PDF to print and to read: title page, contents, issues, and what recurs in all of them
 /// at the end.
@@ -63,9 +62,9 @@ public final class PdfRenderer implements Renderer {
         DigestDom.markPictureLinks(document);
         PictureRoom.fit(document, page);
 
-        ITextRenderer engine = engine(digest.pictures());
-        engine.setListener(new PdfMetadata(edition, xhtml));
-        engine.setDocument(document, BASE, new XhtmlNamespaceHandler());
+        ITextRenderer engine = engine(digest.pictures(), document);
+        engine.setListener(new PdfMetadata(edition, title(document), xhtml));
+        engine.setDocument(document, BASE, new NoLinks());
         boolean ordered = RightToLeft.concerns(document);
         if (ordered) {
             new RightToLeft(element -> styleOf(element, engine).isInline()).apply(document);
@@ -80,8 +79,13 @@ public final class PdfRenderer implements Renderer {
         return engine;
     }
 
-    private static ITextRenderer engine(PrintPictures pictures) {
-        PdfDevice device = new PdfDevice(DEFAULT_DOTS_PER_POINT);
+    private static String title(Document document) {
+        return document.getElementsByTagName("title").item(0).getTextContent().strip();
+    }
+
+    private static ITextRenderer engine(PrintPictures pictures, Document document) {
+        Element body = (Element) document.getElementsByTagName("body").item(0);
+        PdfDevice device = new PdfDevice(DEFAULT_DOTS_PER_POINT, body);
         ITextRenderer engine = new ITextRenderer(
                 DEFAULT_DOTS_PER_POINT,
                 DEFAULT_DOTS_PER_PIXEL,
