@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import octavo.model.Block;
 import octavo.model.Direction;
 import octavo.model.Edition;
@@ -32,14 +33,16 @@ final class Digest {
     private final Edition edition;
     private final RenderContext context;
     private final Messages messages;
+    private final PdfOptions options;
     private final PageSize page;
     private final PrintPictures pictures;
 
-    Digest(Edition edition, RenderContext context, PageSize page) {
+    Digest(Edition edition, RenderContext context, PdfOptions options) {
         this.edition = edition;
         this.context = context;
         this.messages = context.theme().messages(edition.language());
-        this.page = page;
+        this.options = options;
+        this.page = options.page();
         this.pictures = PrintPictures.prepare(wantedPictures(), page, context.pictures());
     }
 
@@ -75,7 +78,18 @@ final class Digest {
                 "backMatter",
                 edition.backMatter().stream().map(this::backMatter).toList());
         data.put("contents", contentsLength() >= SHORTEST_CONTENTS);
+        data.put("figures", options.figures());
+        data.put("home", edition.publication().home().orElse(""));
+        data.put("faces", messages.text("set-in", faces()));
         return context.theme().render(TEMPLATE, edition.language(), data);
+    }
+
+    private String faces() {
+        return messages.list(Stream.of("serif", "sans", "mono")
+                .map(face -> context.theme().tokens().getOrDefault(face, ""))
+                .filter(face -> !face.isEmpty())
+                .distinct()
+                .toList());
     }
 
     private String published() {
@@ -101,6 +115,7 @@ final class Digest {
         data.put("binding", PageSize.number(page.binding()));
         data.put("hang", PageSize.number(page.hang()));
         data.put("fore", PageSize.number(page.fore()));
+        data.put("fold", PageSize.number(page.fold()));
         data.put("measure", PageSize.number(page.measure()));
         data.put("font", PageSize.number(page.fontSize()));
         data.put("small", page.width() < PageSize.A4.width() * 0.8);
@@ -114,6 +129,9 @@ final class Digest {
         data.put("date", issue.date().map(messages::date).orElse(""));
         data.put("summary", issue.summary().orElse(""));
         data.put("authors", messages.list(issue.authors()));
+        data.put(
+                "address",
+                issue.address().filter(address -> address.contains("://")).orElse(""));
         data.put("running", runningHead(issue));
         data.put("sections", sections(issue.body()));
         write(issue.anchor(), issue.body(), issue.footnotes(), data);
@@ -142,12 +160,47 @@ final class Digest {
     }
 
     private void write(String anchor, List<Block> body, List<Footnote> footnotes, Map<String, Object> data) {
+        List<List<Block>> parts = switch (options.notes()) {
+            case ISSUE -> List.of(body);
+            case SECTION -> sectionsOf(body);
+        };
         PrintNotes notes = new PrintNotes(anchor);
-        String arrow = edition.language().direction() == Direction.RTL ? "←" : "→";
-        PrintPresentation presentation = new PrintPresentation(pictures, notes, arrow);
-        data.put("body", XhtmlWriter.blocks(body, presentation, messages));
-        data.put("footnotes", XhtmlWriter.footnotes(footnotes, presentation, messages));
-        data.put("notes", notes.notes().stream().map(Digest::note).toList());
+        List<Map<String, Object>> written = new ArrayList<>();
+        for (List<Block> part : parts) {
+            String text = XhtmlWriter.blocks(part, presentation(notes), messages);
+            boolean last = written.size() == parts.size() - 1;
+            if (last) {
+                data.put("footnotes", XhtmlWriter.footnotes(footnotes, presentation(notes), messages));
+            }
+            written.add(Map.of("body", text, "notes", notes(notes)));
+            notes = notes.next();
+        }
+        data.put("parts", written);
+    }
+
+    private PrintPresentation presentation(PrintNotes notes) {
+        return new PrintPresentation(pictures, notes, messages);
+    }
+
+    private static List<Map<String, Object>> notes(PrintNotes notes) {
+        return notes.notes().stream().map(Digest::note).toList();
+    }
+
+    /// What stands before the first section, if anything, and each section.
+    private static List<List<Block>> sectionsOf(List<Block> body) {
+        List<List<Block>> sections = new ArrayList<>();
+        int from = 0;
+        for (Outline.Entry entry : Outline.of(body).entries()) {
+            if (entry.from() > from) {
+                sections.add(body.subList(from, entry.from()));
+            }
+            sections.add(body.subList(entry.from(), entry.to()));
+            from = entry.to();
+        }
+        if (from < body.size() || sections.isEmpty()) {
+            sections.add(body.subList(from, body.size()));
+        }
+        return sections;
     }
 
     private static Map<String, Object> note(PrintNotes.Note note) {

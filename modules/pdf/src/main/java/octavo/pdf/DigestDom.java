@@ -3,6 +3,7 @@ package octavo.pdf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import octavo.model.Block;
@@ -62,6 +63,38 @@ final class DigestDom {
         return bookmark;
     }
 
+    /// Puts the title of each section of an issue where the heads of its pages find it.
+    static void addRunningSections(Document document) {
+        for (Element heading : elements(document, "h2")) {
+            if (heading.getParentNode() instanceof Element body && hasClass(body, "body")) {
+                Element running = document.createElement("div");
+                running.setAttribute("class", "running-section");
+                running.setTextContent(heading.getTextContent().strip());
+                body.insertBefore(running, heading);
+            }
+        }
+    }
+
+    /// Fills the list of figures, where the document has one, with all that have a caption.
+    static void listFigures(Document document) {
+        Optional<Element> list = elements(document, "ol").stream()
+                .filter(element -> hasClass(element, "figures"))
+                .findFirst();
+        int number = 0;
+        for (Element caption : list.isEmpty() ? List.<Element>of() : elements(document, "figcaption")) {
+            if (caption.getParentNode() instanceof Element figure) {
+                number++;
+                figure.setAttribute("id", "figure-" + number);
+                Element link = document.createElement("a");
+                link.setAttribute("href", "#figure-" + number);
+                link.setTextContent(caption.getTextContent().strip());
+                Element item = document.createElement("li");
+                item.appendChild(link);
+                list.get().appendChild(item);
+            }
+        }
+    }
+
     /// A link to nowhere becomes its words; a mark that would say its page goes altogether.
     static void unlinkDead(Document document) {
         Set<String> ids = new HashSet<>();
@@ -73,8 +106,8 @@ final class DigestDom {
             String href = anchor.getAttribute("href");
             if (href.startsWith("#") && (href.length() == 1 || !ids.contains(href.substring(1)))) {
                 anchor.removeAttribute("href");
-                if (hasClass(anchor, "page-mark")) {
-                    anchor.getParentNode().removeChild(anchor);
+                if (anchor.getParentNode() instanceof Element mark && hasClass(mark, "page-mark")) {
+                    mark.getParentNode().removeChild(mark);
                 }
             }
         }

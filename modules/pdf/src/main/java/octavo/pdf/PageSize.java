@@ -12,6 +12,7 @@ import octavo.model.OctavoException;
 /// @param hang how far section heads stand out from the text on that side
 /// @param fore the margin at the side where lines end
 /// @param fontSize of running text, in points
+/// @param fold how far the text has moved away from the fold of pages printed on both sides
 record PageSize(
         String name,
         double width,
@@ -21,11 +22,13 @@ record PageSize(
         double binding,
         double hang,
         double fore,
-        double fontSize) {
+        double fontSize,
+        double fold) {
     private static final PageSize[] KNOWN = {
-        new PageSize("A4", 210, 297, 28, 26, 34, 12, 38, 10.5),
-        new PageSize("A5", 148, 210, 20, 19, 21, 0, 17, 9),
-        new PageSize("Letter", 215.9, 279.4, 27, 25, 37, 12, 41, 10.5)
+        new PageSize("A4", 210, 297, 28, 26, 34, 12, 38, 10.5, 0),
+        new PageSize("A5", 148, 210, 20, 19, 21, 0, 17, 9, 0),
+        new PageSize("Letter", 215.9, 279.4, 27, 25, 37, 12, 41, 10.5, 0),
+        new PageSize("Half-Letter", 139.7, 215.9, 20, 19, 17, 0, 15, 9, 0)
     };
     private static final double PIXELS_A_MILLIMETRE = 96 / 25.4;
 
@@ -42,6 +45,22 @@ record PageSize(
 
     static String names() {
         return Arrays.stream(KNOWN).map(PageSize::name).collect(Collectors.joining(", "));
+    }
+
+    /// This sheet with its text further from the fold.
+    ///
+    /// @param distance in millimetres; the measure stays as it is
+    PageSize bound(double distance) {
+        return new PageSize(name, width, height, top, bottom, binding, hang, fore, fontSize, distance);
+    }
+
+    /// The page that is half of this sheet; one that is half of a sheet already stays as it is.
+    PageSize folded() {
+        return switch (name) {
+            case "A4" -> named("A5");
+            case "Letter" -> named("Half-Letter");
+            default -> this;
+        };
     }
 
     /// The width of a line of text, in millimetres.

@@ -3,6 +3,7 @@ package octavo.pdf;
 import static org.xhtmlrenderer.pdf.ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
 import static org.xhtmlrenderer.pdf.ITextRenderer.DEFAULT_DOTS_PER_POINT;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.xhtmlrenderer.render.BlockBox;
 /// An edition as a PDF to print and to read: title page, contents, issues, and what recurs in all of them
 /// at the end.
 public final class PdfRenderer implements Renderer {
-    private static final String PAGE_SIZE = "page-size";
     private static final String BASE = "octavo:/";
 
     @Override
@@ -38,29 +38,42 @@ public final class PdfRenderer implements Renderer {
 
     @Override
     public List<Option> options() {
-        return List.of(new Option(PAGE_SIZE, "the sheet: " + PageSize.names() + " (A4)"));
+        return PdfOptions.KEYS;
     }
 
     @Override
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
-        ITextRenderer engine = laidOut(edition, context);
+        PdfOptions options = PdfOptions.of(context);
+        ITextRenderer engine = laidOut(edition, context, options);
+        if (!options.booklet()) {
+            try (OutputStream out = sink.file(edition.fileName("pdf"), MediaType.PDF)) {
+                engine.createPDF(out);
+            }
+            return;
+        }
+        ByteArrayOutputStream pages = new ByteArrayOutputStream();
+        engine.createPDF(pages);
         try (OutputStream out = sink.file(edition.fileName("pdf"), MediaType.PDF)) {
-            engine.createPDF(out);
+            pages.writeTo(out);
+        }
+        try (OutputStream out = sink.file(edition.fileName("booklet.pdf"), MediaType.PDF)) {
+            Booklet.write(pages.toByteArray(), edition, out);
         }
     }
 
     /// The edition with each box on its page, not painted yet.
-    static ITextRenderer laidOut(Edition edition, RenderContext context) {
-        PageSize page = context.option(PAGE_SIZE).map(PageSize::named).orElse(PageSize.A4);
-        Digest digest = new Digest(edition, context, page);
+    static ITextRenderer laidOut(Edition edition, RenderContext context, PdfOptions options) {
+        Digest digest = new Digest(edition, context, options);
         String xhtml = digest.xhtml();
         Document document = DigestDom.parse(xhtml);
+        DigestDom.listFigures(document);
+        DigestDom.addRunningSections(document);
         DigestDom.addBookmarks(document, edition);
         DigestDom.unlinkDead(document);
         DigestDom.labelLists(document);
         DigestDom.raiseLinkMarks(document);
         DigestDom.markPictureLinks(document);
-        PictureRoom.fit(document, page);
+        PictureRoom.fit(document, options.page());
 
         ITextRenderer engine = engine(digest.pictures(), document);
         engine.setListener(new PdfMetadata(edition, title(document), xhtml));

@@ -5,14 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The addresses behind one issue's links, numbered for those who read on paper: each address once.
+/// The addresses behind the links of an issue or a section, numbered for those who read on paper: each address once.
 final class PrintNotes {
     private final String prefix;
+    private final int list;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /// @param prefix makes the notes' ids unique in the edition
     PrintNotes(String prefix) {
+        this(prefix, 1);
+    }
+
+    private PrintNotes(String prefix, int list) {
         this.prefix = prefix;
+        this.list = list;
+    }
+
+    /// The list of the next section, which counts from 1 again.
+    PrintNotes next() {
+        return new PrintNotes(prefix, list + 1);
     }
 
     /// An address with its number.
@@ -26,7 +37,7 @@ final class PrintNotes {
     }
 
     String id(int number) {
-        return prefix + "-link-" + number;
+        return prefix + "-link-" + (list == 1 ? "" : list + "-") + number;
     }
 
     List<Note> notes() {

@@ -9,6 +9,7 @@ import octavo.model.Inline;
 import octavo.model.Picture;
 import octavo.model.PlainText;
 import octavo.model.Target;
+import octavo.render.theme.Messages;
 import octavo.render.xhtml.Presentation;
 
 /// Links and pictures on paper: a link to the web carries the number of a note with its address, a link
@@ -16,15 +17,17 @@ import octavo.render.xhtml.Presentation;
 final class PrintPresentation implements Presentation {
     private static final Set<String> REFUSED = Set.of("javascript", "vbscript", "data", "file");
 
+    /// Stands for a page number that is known only when the pages are made.
+    private static final String NUMBER = "\uFFFC";
+
     private final PrintPictures pictures;
     private final PrintNotes notes;
-    private final String arrow;
+    private final Messages messages;
 
-    /// @param arrow points in the direction of reading
-    PrintPresentation(PrintPictures pictures, PrintNotes notes, String arrow) {
+    PrintPresentation(PrintPictures pictures, PrintNotes notes, Messages messages) {
         this.pictures = pictures;
         this.notes = notes;
-        this.arrow = arrow;
+        this.messages = messages;
     }
 
     @Override
@@ -46,10 +49,17 @@ final class PrintPresentation implements Presentation {
     public String afterLink(Inline.Link link) {
         return switch (link.target()) {
             case Target.Web web -> speaksForItself(link, web.address()) ? "" : mark(web.address());
-            case Target.Internal internal ->
-                "<a class=\"page-mark\" href=\"#" + escape(internal.anchor()) + "\">" + "\u00a0" + arrow + "\u00a0</a>";
+            case Target.Internal internal -> pageMark(internal.anchor());
             case Target.Written _, Target.Dead _ -> "";
         };
+    }
+
+    /// "(page 14)": the style sheet puts the number where the words of the language have theirs.
+    private String pageMark(String anchor) {
+        String words = messages.text("see-page", NUMBER);
+        int at = words.indexOf(NUMBER);
+        return "<span class=\"page-mark\">\u00a0(" + escape(words.substring(0, at)) + "<a href=\"#" + escape(anchor)
+                + "\"></a>" + escape(words.substring(at + NUMBER.length())) + ")</span>";
     }
 
     /// Whether a reader's viewer may be sent there: not to a script, nor to a file of the reader's machine.

@@ -67,7 +67,7 @@ final class RightToLeft {
         }
         Paragraph paragraph = new Paragraph(isRightToLeft(block));
         children(block, paragraph);
-        if (block.getAttribute("class").equals("running")) {
+        if (block.getAttribute("class").startsWith("running")) {
             paragraph.setInOneLine();
         } else {
             paragraph.split();

@@ -25,6 +25,7 @@ import octavo.model.Edition;
 import octavo.model.Inline;
 import octavo.model.Language;
 import octavo.model.Location;
+import octavo.render.RenderContext;
 import octavo.render.picture.PictureStore;
 import octavo.render.picture.Pictures;
 import octavo.render.picture.RemotePolicy;
@@ -122,8 +123,8 @@ class PageBoundsTest {
         PageSize page = PageSize.named(size);
         double edge = (page.hang() + page.measure()) * DOTS_A_MILLIMETRE;
         for (Language language : List.of(Language.ENGLISH, new Language("ar"))) {
-            ITextRenderer engine = PdfRenderer.laidOut(
-                    unruly(language), Samples.context(Map.of("page-size", size), pictures(), diagnostic -> {}));
+            RenderContext context = Samples.context(Map.of("page-size", size), pictures(), diagnostic -> {});
+            ITextRenderer engine = PdfRenderer.laidOut(unruly(language), context, PdfOptions.of(context));
             List<Placed> placed = new ArrayList<>();
             collect(Objects.requireNonNull(engine.getRootBox()), placed);
             assertThat(placed).hasSizeGreaterThan(200);

@@ -92,6 +92,9 @@ final class Roles {
                 return Optional.of(type);
             }
         }
+        if (isLayoutTable(element)) {
+            return Optional.empty();
+        }
         return switch (element.getNodeName()) {
             case "ul", "ol" -> isNotes(element) ? Optional.empty() : Optional.of(isContents(element) ? CONTENTS : LIST);
             case "li" -> item(element);
@@ -102,6 +105,17 @@ final class Roles {
                 boolean passage = element.hasAttribute("lang") && isInline(element);
                 yield simple.isEmpty() && passage ? Optional.of("Span") : simple;
             }
+        };
+    }
+
+    /// A table that only puts things side by side.
+    private static boolean isLayoutTable(Element element) {
+        return switch (element.getNodeName()) {
+            case "table", "thead", "tbody", "tfoot", "tr", "th", "td" ->
+                enclosing(element, "table")
+                        .filter(table -> table.getAttribute("role").equals("presentation"))
+                        .isPresent();
+            default -> false;
         };
     }
 
