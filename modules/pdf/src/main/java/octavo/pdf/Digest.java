@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import octavo.model.Block;
 import octavo.model.Direction;
 import octavo.model.Edition;
-import octavo.model.Footnote;
 import octavo.model.Issue;
 import octavo.model.Outline;
 import octavo.model.Picture;
@@ -74,9 +73,13 @@ final class Digest {
             cover().ifPresent(cover -> data.put("cover", cover));
         }
         data.put("issues", edition.issues().stream().map(this::issue).toList());
+        PrintNotes notes = new PrintNotes("back-matter");
         data.put(
                 "backMatter",
-                edition.backMatter().stream().map(this::backMatter).toList());
+                edition.backMatter().stream()
+                        .map(matter -> backMatter(matter, notes))
+                        .toList());
+        data.put("backNotes", notes(notes));
         data.put("contents", contentsLength() >= SHORTEST_CONTENTS);
         data.put("figures", options.figures());
         data.put("home", edition.publication().home().orElse(""));
@@ -134,7 +137,7 @@ final class Digest {
                 issue.address().filter(address -> address.contains("://")).orElse(""));
         data.put("running", runningHead(issue));
         data.put("sections", sections(issue.body()));
-        write(issue.anchor(), issue.body(), issue.footnotes(), data);
+        data.put("parts", parts(issue));
         return data;
     }
 
@@ -151,31 +154,32 @@ final class Digest {
                         .strip() + "…";
     }
 
-    private Map<String, Object> backMatter(Edition.BackMatter matter) {
+    /// @param notes of all back matter, which is short and stands together
+    private Map<String, Object> backMatter(Edition.BackMatter matter, PrintNotes notes) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("anchor", matter.heading().id());
         data.put("title", PlainText.of(matter.heading().content()));
-        write(matter.heading().id(), matter.body(), matter.footnotes(), data);
+        data.put("body", XhtmlWriter.blocks(matter.body(), presentation(notes), messages));
+        data.put("footnotes", XhtmlWriter.footnotes(matter.footnotes(), presentation(notes), messages));
         return data;
     }
 
-    private void write(String anchor, List<Block> body, List<Footnote> footnotes, Map<String, Object> data) {
+    /// The body in parts, each with the addresses that are listed after it; footnotes belong to the last.
+    private List<Map<String, Object>> parts(Issue issue) {
         List<List<Block>> parts = switch (options.notes()) {
-            case ISSUE -> List.of(body);
-            case SECTION -> sectionsOf(body);
+            case ISSUE -> List.of(issue.body());
+            case SECTION -> sectionsOf(issue.body());
         };
-        PrintNotes notes = new PrintNotes(anchor);
+        PrintNotes notes = new PrintNotes(issue.anchor());
         List<Map<String, Object>> written = new ArrayList<>();
         for (List<Block> part : parts) {
+            notes = written.isEmpty() ? notes : notes.next();
             String text = XhtmlWriter.blocks(part, presentation(notes), messages);
             boolean last = written.size() == parts.size() - 1;
-            if (last) {
-                data.put("footnotes", XhtmlWriter.footnotes(footnotes, presentation(notes), messages));
-            }
-            written.add(Map.of("body", text, "notes", notes(notes)));
-            notes = notes.next();
+            String footnotes = last ? XhtmlWriter.footnotes(issue.footnotes(), presentation(notes), messages) : "";
+            written.add(Map.of("body", text, "footnotes", footnotes, "notes", notes(notes)));
         }
-        data.put("parts", written);
+        return written;
     }
 
     private PrintPresentation presentation(PrintNotes notes) {

@@ -160,17 +160,14 @@ final class PdfDevice extends ITextOutputDevice {
     }
 
     /// The element that a box belongs to, or empty for what stands in a page's margins.
-    private Optional<Element> owner(Box box) {
-        @Nullable Element owner = null;
-        for (Box outer = box; outer != null; outer = outer.getParent()) {
-            if (owner == null) {
-                owner = outer.getElement();
-            }
-            if (outer.equals(root)) {
-                return Optional.ofNullable(owner);
-            }
+    private static Optional<Element> owner(Box box) {
+        Box outer = box;
+        while (outer != null && outer.getElement() == null) {
+            outer = outer.getParent();
         }
-        return Optional.empty();
+        return outer == null || box.isContainedInMarginBox()
+                ? Optional.empty()
+                : Optional.ofNullable(outer.getElement());
     }
 
     private void link(RenderingContext context, Element element, Rectangle area) {

@@ -78,7 +78,7 @@ final class TagTree {
         }
         Optional<String> type = Roles.of(element);
         if (type.isPresent()) {
-            boolean text = inline && !type.get().equals(Roles.LABEL);
+            boolean text = inline && !type.get().equals(Roles.LABEL) && !isPictureOfFigure(element);
             tagged(element, type.get(), text && Roles.isGrouping(around) ? looseIn(around) : around);
         } else {
             children(element, around);
@@ -89,6 +89,12 @@ final class TagTree {
         if (!inline) {
             loose = null;
         }
+    }
+
+    private static boolean isPictureOfFigure(Element element) {
+        return element.getNodeName().equals("img")
+                && element.getParentNode() instanceof Element figure
+                && figure.getNodeName().equals("figure");
     }
 
     private void tagged(Element element, String type, Tag around) {
