@@ -79,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
                         ? USUAL.stream().filter(found.names()::contains).toList()
                         : formats);
         Site site = Site.of(selecting.paths);
-        Settings settings = Settings.load(site.root(), terminal.environment(), run.report());
+        Settings settings = Settings.load(site.root(), rendering.environment(terminal, found), run.report());
         settings.checkFormatKeys(found.optionKeys());
         terminal.progress("Reading " + site.root());
         Archive archive = ArchiveReader.read(site.root(), site.wanted(settings), run.report());

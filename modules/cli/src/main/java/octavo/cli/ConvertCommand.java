@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ConvertCommand implements Callable<Integer> {
     private static final String JSON = "json";
+    private static final String BOOKLET = ".booklet.pdf";
 
     /// Endings whose format has another name.
     private static final Map<String, String> BY_ENDING = Map.of("txt", "text", "eml", "email", "htm", "html");
@@ -85,12 +86,14 @@ final class ConvertCommand implements Callable<Integer> {
             throw new WrongUsage("there is no file '" + file + "'");
         }
         Path root = Site.rootOf(file);
-        Settings settings = Settings.load(root, terminal.environment(), run.report());
+        Settings settings = Settings.load(root, rendering.environment(terminal, formats), run.report());
         settings.checkFormatKeys(formats.optionKeys());
         Issue issue = ending(file).equals(JSON) ? readJson() : ArchiveReader.readIssue(file, settings, run.report());
         Path folder = Site.parent(output);
         String name = output.getFileName().toString();
-        try (OutputFolder target = OutputFolder.open(folder, _ -> name)) {
+        // A second file beside the one asked for, such as a booklet, differs from it by its ending.
+        try (OutputFolder target = OutputFolder.open(
+                folder, made -> made.endsWith(BOOKLET) ? name.replaceFirst("[.][^.]*$", "") + BOOKLET : name)) {
             List<Rendering.Result> results = renderer.format().equals(JSON)
                     ? List.of(writeJson(target, renderer, edition(issue, settings, root, _ -> {}), issue))
                     : render(target, renderer, edition(issue, settings, root, run.report()), settings, root, run);

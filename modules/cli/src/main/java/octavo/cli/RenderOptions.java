@@ -1,8 +1,13 @@
 package octavo.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /// Options of the commands that make outputs.
@@ -24,6 +29,20 @@ final class RenderOptions {
             description = "Where scaled and fetched pictures are kept; OCTAVO_CACHE if not given.")
     Optional<Path> cache = Optional.empty();
 
+    @Option(
+            names = "--set",
+            paramLabel = "FORMAT.KEY=VALUE",
+            description = {
+                "A setting of a format for this run, above octavo.toml: --set pdf.page-size=A5.",
+                "Can be given more than once."
+            })
+    Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--booklet",
+            description = "The PDF as a booklet as well: two pages on each side of a sheet, in the order for folding.")
+    boolean booklet;
+
     @Option(names = "--strict", description = "Make nothing and exit with 3 where there are warnings or errors.")
     boolean strict;
 
@@ -32,6 +51,31 @@ final class RenderOptions {
 
     @Option(names = "--verbose", description = "Show everything that was found, notes as well.")
     boolean verbose;
+
+    /// The environment with the settings of this run over its own.
+    ///
+    /// @throws WrongUsage for a setting that no format has
+    Map<String, String> environment(Terminal terminal, Formats formats) {
+        Map<String, String> environment = new LinkedHashMap<>(terminal.environment());
+        Set<String> known = formats.optionKeys().entrySet().stream()
+                .flatMap(format -> format.getValue().stream().map(key -> format.getKey() + "." + key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        settings.forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw new WrongUsage(
+                        "--set: no format has a setting '" + name + "'; known are " + String.join(", ", known));
+            }
+            environment.put(variable(name), value);
+        });
+        if (booklet) {
+            environment.put(variable("pdf.booklet"), "true");
+        }
+        return environment;
+    }
+
+    private static String variable(String name) {
+        return "OCTAVO_" + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
 
     /// The cache folder: as told, else where the system keeps such things.
     Path cacheFolder(Terminal terminal) {
