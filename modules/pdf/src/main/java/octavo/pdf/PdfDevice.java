@@ -3,7 +3,10 @@ package octavo.pdf;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import octavo.pdf.script.Shaper;
+import octavo.pdf.script.Typesetter;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfWriter;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
@@ -15,10 +18,12 @@ import org.xhtmlrenderer.render.RenderingContext;
 /// Paints what the layout engine has placed.
 final class PdfDevice extends ITextOutputDevice {
     private final Set<LineBox> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Typesetter typesetter;
     private boolean rightToLeft;
 
-    PdfDevice(float dotsPerPoint) {
+    PdfDevice(float dotsPerPoint, Shaper shaper) {
         super(dotsPerPoint);
+        this.typesetter = new Typesetter(shaper, dotsPerPoint);
     }
 
     @Override
@@ -29,12 +34,19 @@ final class PdfDevice extends ITextOutputDevice {
         super.paintBackground(context, box);
     }
 
-    /// The engine places the pieces of a line with page numbers anew just before it paints them.
+    /// The engine places the pieces of a line with page numbers anew just before it paints them, and lays out
+    /// running heads only then.
     private void order(InlineLayoutBox inline) {
         LineBox line = inline.getLineBox();
-        if (line.isContainsDynamicFunction() && ordered.add(line)) {
+        if ((line.isContainsDynamicFunction() || VisualOrder.isRunning(line)) && ordered.add(line)) {
             VisualOrder.order(line);
         }
+    }
+
+    @Override
+    public void setWriter(PdfWriter writer) {
+        super.setWriter(writer);
+        writer.setGlyphLayoutManager(typesetter);
     }
 
     @Override
@@ -47,12 +59,9 @@ final class PdfDevice extends ITextOutputDevice {
         rightToLeft = false;
     }
 
-    /// In justified text the engine shows one `char` after the other and so tears surrogate pairs apart:
-    /// text with such pairs is drawn in one piece.
     @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
-        String visible = PdfTextRenderer.visible(text);
-        boolean pairs = visible.chars().anyMatch(c -> Character.isSurrogate((char) c));
-        super.drawString(rightToLeft ? VisualOrder.reversed(visible) : visible, x, y, pairs ? null : info);
+        typesetter.prepare(rightToLeft, info);
+        super.drawString(PdfTextRenderer.visible(text), x, y, null);
     }
 }
