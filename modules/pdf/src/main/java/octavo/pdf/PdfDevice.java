@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import octavo.pdf.script.Shaper;
+import octavo.pdf.script.Typesetter;
 import octavo.pdf.tag.Artifact;
 import octavo.pdf.tag.Tagging;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import org.xhtmlrenderer.render.RenderingContext;
 final class PdfDevice extends ITextOutputDevice {
     private final Set<LineBox> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Element body;
+    private final Typesetter typesetter;
     private @Nullable Box root;
     private @Nullable Tagging tagging;
     private boolean rightToLeft;
@@ -45,9 +48,10 @@ final class PdfDevice extends ITextOutputDevice {
     private boolean announced;
 
     /// @param body the document's element that is laid out
-    PdfDevice(float dotsPerPoint, Element body) {
+    PdfDevice(float dotsPerPoint, Element body, Shaper shaper) {
         super(dotsPerPoint);
         this.body = body;
+        this.typesetter = new Typesetter(shaper, dotsPerPoint);
     }
 
     @Override
@@ -59,6 +63,7 @@ final class PdfDevice extends ITextOutputDevice {
     @Override
     public void setWriter(PdfWriter writer) {
         super.setWriter(writer);
+        writer.setGlyphLayoutManager(typesetter);
         tagging = new Tagging(body, writer);
     }
 
@@ -97,10 +102,11 @@ final class PdfDevice extends ITextOutputDevice {
         }
     }
 
-    /// The engine places the pieces of a line with page numbers anew just before it paints them.
+    /// The engine places the pieces of a line with page numbers anew just before it paints them, and lays out
+    /// running heads only then.
     private void order(InlineLayoutBox inline) {
         LineBox line = inline.getLineBox();
-        if (line.isContainsDynamicFunction() && ordered.add(line)) {
+        if ((line.isContainsDynamicFunction() || VisualOrder.isRunning(line)) && ordered.add(line)) {
             VisualOrder.order(line);
         }
     }
@@ -204,13 +210,10 @@ final class PdfDevice extends ITextOutputDevice {
         return Optional.of(destination);
     }
 
-    /// In justified text the engine shows one `char` after the other and so tears surrogate pairs apart:
-    /// text with such pairs is drawn in one piece.
     @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
-        String visible = PdfTextRenderer.visible(text);
-        boolean pairs = visible.chars().anyMatch(c -> Character.isSurrogate((char) c));
-        super.drawString(rightToLeft ? VisualOrder.reversed(visible) : visible, x, y, pairs ? null : info);
+        typesetter.prepare(rightToLeft, info);
+        super.drawString(PdfTextRenderer.visible(text), x, y, null);
     }
 
     @Override

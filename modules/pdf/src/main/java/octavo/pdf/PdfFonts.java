@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import octavo.fonts.FontFace;
 import octavo.fonts.FontFamily;
 import octavo.fonts.Fonts;
@@ -34,6 +36,7 @@ final class PdfFonts extends ITextFontResolver {
     private static final List<IdentValue> SLOPED = List.of(IdentValue.ITALIC, IdentValue.OBLIQUE);
 
     private final Map<FontFace, BaseFont> files = new HashMap<>();
+    private final IdentityHashMap<BaseFont, FontFace> faces = new IdentityHashMap<>();
     private final Map<Wanted, FontDescription> descriptions = new HashMap<>();
 
     private record Wanted(String family, int weight, boolean italic) {}
@@ -74,7 +77,16 @@ final class PdfFonts extends ITextFontResolver {
     }
 
     private BaseFont file(FontFace face) {
-        return files.computeIfAbsent(face, PdfFonts::open);
+        return files.computeIfAbsent(face, key -> {
+            BaseFont file = open(key);
+            faces.put(file, key);
+            return file;
+        });
+    }
+
+    /// Where a font of the document comes from.
+    Optional<FontFace> face(BaseFont file) {
+        return Optional.ofNullable(faces.get(file));
     }
 
     private static BaseFont open(FontFace face) {

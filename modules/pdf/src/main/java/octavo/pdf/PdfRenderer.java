@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import octavo.model.Edition;
+import octavo.pdf.script.Shaper;
 import octavo.render.MediaType;
 import octavo.render.OutputSink;
 import octavo.render.RenderContext;
@@ -98,15 +99,17 @@ public final class PdfRenderer implements Renderer {
 
     private static ITextRenderer engine(PrintPictures pictures, Document document) {
         Element body = (Element) document.getElementsByTagName("body").item(0);
-        PdfDevice device = new PdfDevice(DEFAULT_DOTS_PER_POINT, body);
+        PdfFonts fonts = new PdfFonts();
+        Shaper shaper = new Shaper(fonts::face);
+        PdfDevice device = new PdfDevice(DEFAULT_DOTS_PER_POINT, body, shaper);
         ITextRenderer engine = new ITextRenderer(
                 DEFAULT_DOTS_PER_POINT,
                 DEFAULT_DOTS_PER_PIXEL,
                 device,
                 new LockedUserAgent(device, DEFAULT_DOTS_PER_PIXEL, pictures),
-                new PdfFonts(),
+                fonts,
                 new ITextReplacedElementFactory(device),
-                new PdfTextRenderer());
+                new PdfTextRenderer(shaper));
         engine.getSharedContext().setLineBreakingStrategy(new PrintLineBreaks());
         engine.setPDFVersion("1.7"); // the engine's own choice is 2.0, which PDF/A and PDF/UA of today refuse
         engine.setPDFProducer("Octavo");

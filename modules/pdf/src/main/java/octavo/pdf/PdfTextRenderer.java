@@ -1,5 +1,6 @@
 package octavo.pdf;
 
+import octavo.pdf.script.Shaper;
 import org.openpdf.text.pdf.BaseFont;
 import org.xhtmlrenderer.pdf.FontDescription;
 import org.xhtmlrenderer.pdf.ITextFSFont;
@@ -13,6 +14,15 @@ final class PdfTextRenderer extends ITextTextRenderer {
     private static final char SOFT_HYPHEN = '\u00ad';
     private static final char ZERO_WIDTH_SPACE = '\u200b';
 
+    /// As the engine rounds all widths: up, but not for next to nothing.
+    private static final double MEASURING_DELTA = 0.01;
+
+    private final Shaper shaper;
+
+    PdfTextRenderer(Shaper shaper) {
+        this.shaper = shaper;
+    }
+
     /// The characters that leave ink: places where a line may break are dropped, and a soft hyphen is shown
     /// where the line ends with it.
     static String visible(String text) {
@@ -25,7 +35,10 @@ final class PdfTextRenderer extends ITextTextRenderer {
 
     @Override
     public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
-        return super.getWidth(context, font, visible(text));
+        String visible = visible(text);
+        return shaper.width(font.getFontDescription().getFont(), visible)
+                .map(width -> (int) Math.ceil(width * font.getSize2D() / 1000 - MEASURING_DELTA))
+                .orElseGet(() -> super.getWidth(context, font, visible));
     }
 
     /// By the font's own ascent and descent. The engine takes the bounding box of all its glyphs, which in

@@ -67,11 +67,7 @@ final class RightToLeft {
         }
         Paragraph paragraph = new Paragraph(isRightToLeft(block));
         children(block, paragraph);
-        if (block.getAttribute("class").startsWith("running")) {
-            paragraph.setInOneLine();
-        } else {
-            paragraph.split();
-        }
+        paragraph.split();
     }
 
     private void children(Element parent, Paragraph paragraph) {
@@ -144,28 +140,9 @@ final class RightToLeft {
                     : characters.chars().anyMatch(RightToLeft::isRightToLeft);
             if (concerned) {
                 Bidi bidi = bidi();
-                String shaped = ArabicShaper.shape(characters.toString());
                 for (int i = 0; i < texts.size(); i++) {
-                    cut(texts.get(i), starts.get(i), bidi, shaped);
+                    cut(texts.get(i), starts.get(i), bidi);
                 }
-            }
-            clear();
-        }
-
-        /// Puts the text, known to stand on a line of its own, in the order in which it is seen.
-        void setInOneLine() {
-            if (texts.size() == 1 && characters.chars().anyMatch(RightToLeft::isRightToLeft)) {
-                Bidi bidi = bidi();
-                String shaped = ArabicShaper.shape(characters.toString());
-                byte[] levels = new byte[bidi.getRunCount()];
-                String[] runs = new String[levels.length];
-                for (int i = 0; i < levels.length; i++) {
-                    levels[i] = (byte) bidi.getRunLevel(i);
-                    String run = shaped.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
-                    runs[i] = levels[i] % 2 == 1 ? VisualOrder.reversed(run) : run;
-                }
-                Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
-                texts.getFirst().setData(merged(String.join("", runs)));
             }
             clear();
         }
@@ -181,7 +158,7 @@ final class RightToLeft {
             starts.clear();
         }
 
-        private static void cut(Text text, int start, Bidi bidi, String shaped) {
+        private static void cut(Text text, int start, Bidi bidi) {
             int end = start + text.getData().length();
             Node parent = text.getParentNode();
             for (int from = start; from < end; ) {
@@ -190,7 +167,9 @@ final class RightToLeft {
                 while (to < end && bidi.getLevelAt(to) == level) {
                     to++;
                 }
-                parent.insertBefore(piece(text.getOwnerDocument(), merged(shaped.substring(from, to)), level), text);
+                parent.insertBefore(
+                        piece(text.getOwnerDocument(), text.getData().substring(from - start, to - start), level),
+                        text);
                 from = to;
             }
             parent.removeChild(text);
@@ -201,10 +180,6 @@ final class RightToLeft {
             span.setAttribute(LEVEL, Integer.toString(level));
             span.appendChild(document.createTextNode(text));
             return span;
-        }
-
-        private static String merged(String text) {
-            return text.replace(Character.toString(ArabicShaper.MERGED), "");
         }
     }
 }

@@ -18,8 +18,6 @@ import org.xhtmlrenderer.render.LineBox;
 /// L2). Lines of a paragraph from right to left are mirrored as a whole, so that a style sheet's left is
 /// where lines start.
 final class VisualOrder {
-    private static final String MIRRORED = "()[]{}<>«»‹›⟨⟩≤≥";
-
     private VisualOrder() {}
 
     /// A piece of a line: a run of text in one direction, or a box.
@@ -34,16 +32,15 @@ final class VisualOrder {
         return node != null && level(node, 0) % 2 == 1;
     }
 
-    /// The text with its last character first and its brackets turned.
-    static String reversed(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> out.insert(0, Character.toString(mirrored(codePoint))));
-        return out.toString();
-    }
-
-    private static int mirrored(int codePoint) {
-        int at = MIRRORED.indexOf(codePoint);
-        return at < 0 ? codePoint : MIRRORED.charAt(at ^ 1);
+    /// Whether a line stands in a page's head or foot.
+    static boolean isRunning(LineBox line) {
+        for (Box box = line; box != null; box = box.getParent()) {
+            if (box.getElement() != null
+                    && box.getElement().getAttribute("class").startsWith("running")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Orders all lines but those whose page numbers and leaders are made up only while they are painted:
