@@ -82,8 +82,13 @@ final class BuildCommand implements Callable<Integer> {
         Settings settings = Settings.load(site.root(), rendering.environment(terminal, found), run.report());
         settings.checkFormatKeys(found.optionKeys());
         terminal.progress("Reading " + site.root());
-        Archive archive = ArchiveReader.read(site.root(), site.wanted(settings), run.report());
-        Map<Scope, List<Edition>> editions = editions(site, archive, settings, chosen, run.report());
+        Selection selection = selecting.selection(site.chosen());
+        Archive archive = ArchiveReader.read(
+                site.root(),
+                site.wanted(settings),
+                selection.in(settings.root(), settings.compilation().year()),
+                run.report());
+        Map<Scope, List<Edition>> editions = editions(site, archive, selection, settings, chosen, run.report());
         Rendering jobs = new Rendering(terminal, rendering, settings, site.root(), run.report());
         try (OutputFolder folder = OutputFolder.open(output, UnaryOperator.identity())) {
             for (Renderer renderer : chosen) {
@@ -94,8 +99,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private Map<Scope, List<Edition>> editions(
-            Site site, Archive archive, Settings settings, List<Renderer> chosen, Report report) {
-        Selection selection = selecting.selection(site.chosen());
+            Site site, Archive archive, Selection selection, Settings settings, List<Renderer> chosen, Report report) {
         Optional<Edition.Kind> forced = site.isOneFile() ? Optional.of(Edition.Kind.SINGLE) : Optional.empty();
         Map<Scope, List<Edition>> editions = new EnumMap<>(Scope.class);
         for (Renderer renderer : chosen) {

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import octavo.model.Archive;
 import octavo.model.CompilationRules.YearBasis;
 import octavo.model.Diagnostic;
@@ -48,14 +48,9 @@ public record Selection(
     /// The chosen issues in the archive's order. A path that leads to no issue is reported
     /// (`path-unknown`).
     public List<Issue> of(Archive archive, YearBasis basis, Diagnostics diagnostics) {
-        List<String> wanted =
-                paths.stream().map(path -> fromRoot(path, archive.root())).toList();
-        List<Issue> chosen = new ArrayList<>();
-        for (Issue issue : archive.issues()) {
-            if (matches(issue, basis) && (wanted.isEmpty() || wanted.stream().anyMatch(path -> leadsTo(path, issue)))) {
-                chosen.add(issue);
-            }
-        }
+        List<String> wanted = fromRoot(archive.root());
+        List<Issue> chosen =
+                archive.issues().stream().filter(in(archive.root(), basis)).toList();
         for (int i = 0; i < wanted.size(); i++) {
             String path = wanted.get(i);
             if (archive.issues().stream().noneMatch(issue -> leadsTo(path, issue))) {
@@ -66,6 +61,19 @@ public record Selection(
             }
         }
         return chosen;
+    }
+
+    /// Whether an issue is chosen; its text need not have been read.
+    ///
+    /// @param root the archive's folder
+    public Predicate<Issue> in(Path root, YearBasis basis) {
+        List<String> wanted = fromRoot(root);
+        return issue ->
+                matches(issue, basis) && (wanted.isEmpty() || wanted.stream().anyMatch(path -> leadsTo(path, issue)));
+    }
+
+    private List<String> fromRoot(Path root) {
+        return paths.stream().map(path -> fromRoot(path, root)).toList();
     }
 
     private boolean matches(Issue issue, YearBasis basis) {

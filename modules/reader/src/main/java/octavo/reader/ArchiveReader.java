@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import octavo.model.Archive;
 import octavo.model.Diagnostic;
 import octavo.model.Diagnostics;
@@ -35,6 +36,14 @@ public final class ArchiveReader {
     /// @param settings of that archive
     /// @throws OctavoException where the folder cannot be read
     public static Archive read(Path root, Settings settings, Diagnostics diagnostics) {
+        return read(root, settings, _ -> true, diagnostics);
+    }
+
+    /// Reads an archive of which not all is wanted: links lead to every issue, but only those that are wanted have
+    /// their texts.
+    ///
+    /// @param wanted whether to read an issue's text, asked with what its front matter says
+    public static Archive read(Path root, Settings settings, Predicate<Issue> wanted, Diagnostics diagnostics) {
         if (!Files.isDirectory(root)) {
             throw new OctavoException("there is no folder " + root + "; name the folder that holds the archive");
         }
@@ -48,20 +57,20 @@ public final class ArchiveReader {
         }
         IssueReader issueReader = new IssueReader(settings, settings.root(), new Pages(pages));
         pages.removeIf(page -> !isWanted(page, settings));
-        List<Done<Issue>> issues = inParallel(pages, issueReader::read);
-        List<Translations.Found> found = new ArrayList<>();
+        List<Done<Issue>> issues = inParallel(pages, (page, found) -> issueReader.read(page, wanted, found));
+        List<Translations.Found> versions = new ArrayList<>();
         for (int i = 0; i < issues.size(); i++) {
             IssueFile file = pages.get(i).file();
-            found.add(new Translations.Found(
+            versions.add(new Translations.Found(
                     issues.get(i).result(),
                     pages.get(i).data().text("translationKey"),
                     String.join("/", file.folders())));
             reported.computeIfAbsent(file.name(), _ -> new ArrayList<>())
                     .addAll(issues.get(i).reported());
         }
-        List<Issue> paired = Translations.pair(found, settings.publication().mainLanguage());
-        List<Issue> wanted = ofCategories(paired, settings.categories());
-        wanted.stream()
+        List<Issue> paired = Translations.pair(versions, settings.publication().mainLanguage());
+        List<Issue> chosen = ofCategories(paired, settings.categories());
+        chosen.stream()
                 .map(issue -> issue.origin().file())
                 .sorted()
                 .flatMap(file -> reported.getOrDefault(file, List.of()).stream())
@@ -69,7 +78,7 @@ public final class ArchiveReader {
         return new Archive(
                 settings.root(),
                 settings.publication(),
-                wanted.stream().sorted(ORDER).toList());
+                chosen.stream().sorted(ORDER).toList());
     }
 
     private static List<Done<Optional<Page>>> pages(Settings settings, Diagnostics diagnostics) {

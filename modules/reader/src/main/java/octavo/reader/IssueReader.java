@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import octavo.model.Block;
 import octavo.model.Diagnostic;
 import octavo.model.Diagnostics;
@@ -33,6 +35,24 @@ final class IssueReader {
         this.pages = pages;
     }
 
+    /// @param whole whether to read the text too, asked with an issue that has only what the front matter says
+    Issue read(Page page, Predicate<Issue> whole, Diagnostics diagnostics) {
+        if (page.hasTitle()) {
+            Issue front = frontMatter(page);
+            if (!whole.test(front)) {
+                return front;
+            }
+        }
+        return read(page, diagnostics);
+    }
+
+    private Issue frontMatter(Page page) {
+        Diagnostics nobody = diagnostic -> {};
+        Document empty = new Document(List.of(), List.of(), OptionalInt.empty());
+        String title = MarkdownReader.title(page.title(), dialect(page));
+        return issue(page, title, empty, List.of(), pictures(page, nobody), nobody);
+    }
+
     Issue read(Page page, Diagnostics diagnostics) {
         PictureFinder pictures = pictures(page, diagnostics);
         Dialect dialect = dialect(page);
@@ -57,6 +77,16 @@ final class IssueReader {
                     "title",
                     "there is no title; '" + title + "' is taken from the file's name"));
         }
+        return issue(page, title, document, body, pictures, diagnostics);
+    }
+
+    private Issue issue(
+            Page page,
+            String title,
+            Document document,
+            List<Block> body,
+            PictureFinder pictures,
+            Diagnostics diagnostics) {
         Value.Mapping data = page.data();
         return new Issue(
                 page.file().id(),
@@ -66,7 +96,7 @@ final class IssueReader {
                 modified(data),
                 covers(data, diagnostics),
                 title,
-                summary(data, document, dialect),
+                summary(data, document, dialect(page)),
                 people(data),
                 data.texts("categories").isEmpty() ? data.texts("category") : data.texts("categories"),
                 data.texts("tags"),
