@@ -1,6 +1,5 @@
 package octavo.pdf;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Objects;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.xhtmlrenderer.extend.FSImage;
@@ -24,10 +22,6 @@ final class LockedUserAgent extends ITextUserAgent {
     /// lays out nothing at all.
     private static final URL DEFAULT_STYLE_SHEET =
             Objects.requireNonNull(XhtmlNamespaceHandler.class.getResource("/resources/css/XhtmlNamespaceHandler.css"));
-
-    private static final int PNG_START = (byte) 0x89;
-    /// Where a PNG's header says how many bits a pixel has (PNG, section 11.2.1).
-    private static final int PNG_DEPTH = 24;
 
     private final PrintPictures pictures;
     private final int dotsPerPixel;
@@ -65,20 +59,9 @@ final class LockedUserAgent extends ITextUserAgent {
         });
     }
 
-    /// The library paints pictures of two colours black on white: those it gets with all their colours.
     private static Image image(byte[] bytes) throws IOException {
-        boolean twoColours = bytes.length > PNG_DEPTH && bytes[0] == PNG_START && bytes[PNG_DEPTH] == 1;
-        if (!twoColours) {
-            return Image.getInstance(bytes);
-        }
-        BufferedImage binary = ImageIO.read(new ByteArrayInputStream(bytes));
-        BufferedImage colours = new BufferedImage(binary.getWidth(), binary.getHeight(), BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < binary.getHeight(); y++) {
-            for (int x = 0; x < binary.getWidth(); x++) {
-                colours.setRGB(x, y, binary.getRGB(x, y));
-            }
-        }
-        return Image.getInstance(colours, null);
+        Optional<Image> asItIs = PngPicture.of(bytes);
+        return asItIs.isPresent() ? asItIs.get() : Image.getInstance(bytes);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +101,11 @@ class PicturesOnPaperTest {
         Samples.Made made = render(figure("two.png", Optional.empty()));
         try (PdfReader reader = new PdfReader(made.pdf())) {
             assertThat(images(reader)).isNotEmpty().allSatisfy(image -> {
-                assertThat(image.getAsNumber(PdfName.BITSPERCOMPONENT).intValue())
-                        .isEqualTo(8);
-                assertThat(image.get(PdfName.COLORSPACE)).isNotEqualTo(PdfName.DEVICEGRAY);
+                PdfArray colours = image.getAsArray(PdfName.COLORSPACE);
+                assertThat(colours.getPdfObject(0)).isEqualTo(PdfName.INDEXED);
+                assertThat(colours.getPdfObject(1)).isEqualTo(PdfName.DEVICERGB);
+                assertThat(HexFormat.of().formatHex(colours.getPdfObject(3).getBytes()))
+                        .isEqualTo("c81e1effffff");
             });
         }
     }
