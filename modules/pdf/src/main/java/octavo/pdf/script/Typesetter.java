@@ -84,8 +84,10 @@ public final class Typesetter extends GlyphLayoutManager {
         Pen pen = new Pen(page, font, size);
         for (ShapedText.Group group : rightToLeft ? shaped.letters() : shaped.words()) {
             String text = group.text();
-            if (text.isBlank()) {
-                draw(pen, shaped, group);
+            if (group.isSpace()) {
+                for (int i = group.from(); i < group.to(); i++) {
+                    pen.spaceFrom(shaped.x(i));
+                }
                 pen.shift(room * text.length());
             } else if (rightToLeft) {
                 showLetter(page, pen, shaped, group);
@@ -104,10 +106,9 @@ public final class Typesetter extends GlyphLayoutManager {
         pen.lift();
     }
 
-    /// Readers turn around what stands from right to left, one code point after the other: so each code point gets a
-    /// place of its own, and the one on the left all the ink. Some readers go by the first glyph of a place, some
-    by
-    /// the last, and some take a gap between glyphs for a space: spaces, which leave no ink, fill the place.
+    /// Readers turn around what stands from right to left, one code point after the other. So each code point gets
+    /// a place of its own, and the one on the left all the ink. Some readers go by the first glyph of a place, some
+    /// go by the last, and some take a gap for a space: spaces, which leave no ink, fill the place.
     private static void showLetter(PdfContentByte page, Pen pen, ShapedText shaped, ShapedText.Group letter) {
         int[] codePoints = letter.text().codePoints().toArray();
         double left = shaped.left(letter);
