@@ -21,8 +21,8 @@ import java.util.Set;
 
 /// All fonts of the product. Nothing is read until a [FontFace] is asked for its bytes.
 public final class Fonts {
-    private static final String SERIF = "Source Serif 4";
-    private static final String SANS = "Source Sans 3";
+    static final String SERIF = "Source Serif 4";
+    static final String SANS = "Source Sans 3";
     private static final String MONO = "Source Code Pro";
     private static final String NASKH = "Noto Naskh Arabic";
     private static final String HEBREW_SERIF = "Noto Serif Hebrew";

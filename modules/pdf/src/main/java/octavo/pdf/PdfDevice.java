@@ -3,6 +3,7 @@ package octavo.pdf;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import octavo.pdf.script.Kerning;
 import octavo.pdf.script.Shaper;
 import octavo.pdf.script.Typesetter;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ final class PdfDevice extends ITextOutputDevice {
     private final Typesetter typesetter;
     private boolean rightToLeft;
 
-    PdfDevice(float dotsPerPoint, Shaper shaper) {
+    PdfDevice(float dotsPerPoint, Shaper shaper, Kerning kerning) {
         super(dotsPerPoint);
-        this.typesetter = new Typesetter(shaper, dotsPerPoint);
+        this.typesetter = new Typesetter(shaper, kerning, dotsPerPoint);
     }
 
     @Override

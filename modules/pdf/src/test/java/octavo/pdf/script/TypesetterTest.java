@@ -95,6 +95,27 @@ class TypesetterTest {
     }
 
     @Test
+    void pairsOfLettersStandAsNearAsTheirFontWants() throws IOException {
+        FontFace serif = face("Source Serif 4");
+        PairKerning pairs = new PairKerning(serif);
+        assertThat(List.of(pairs.between('A', 'V'), pairs.between('T', 'o'), pairs.between('Т', 'о')))
+                .allSatisfy(kerning -> assertThat(kerning).isBetween(-120, -10));
+        assertThat(pairs.between('n', 'n')).isZero();
+        assertThat(pairs.between('漢', 'V')).isZero();
+
+        String text = "AV To We";
+        int measured = font(serif).getWidth(text) + new Kerning(font -> Optional.of(serif)).of(font(serif), text);
+        assertThat(end(serif, text, Optional.empty())).isCloseTo(measured * SIZE / 1000.0, within(0.1));
+    }
+
+    @Test
+    void codeIsNotKerned() throws IOException {
+        FontFace code = face("Source Code Pro");
+        assertThat(new Kerning(font -> Optional.of(code)).of(font(code), "AV To We"))
+                .isZero();
+    }
+
+    @Test
     void justifiedTextIsWiderByWhatTheLineNeeds() throws IOException {
         String text = "منارة لا تغيب";
         JustificationInfo info = new JustificationInfo(1f, 4f);
@@ -109,7 +130,8 @@ class TypesetterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Document document = new Document();
         PdfWriter writer = PdfWriter.getInstance(document, out);
-        Typesetter typesetter = new Typesetter(new Shaper(font -> Optional.of(face)), 1);
+        Typesetter typesetter =
+                new Typesetter(new Shaper(font -> Optional.of(face)), new Kerning(font -> Optional.of(face)), 1);
         typesetter.prepare(Shaper.isRightToLeft(text), info.orElse(null));
         writer.setGlyphLayoutManager(typesetter);
         document.open();
