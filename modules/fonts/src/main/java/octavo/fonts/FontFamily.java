@@ -10,11 +10,17 @@ import java.util.Set;
 /// @param name as style sheets name it
 /// @param scripts what it was made for; a character of another script need not be looked for in its files.
 ///     [UnicodeScript#COMMON] stands for signs, marks and pictographs that belong to no script
+/// @param language whose forms of the signs it has that several languages share, such as `ko`; empty where that
+///     makes no difference
 /// @param faces at least one
-public record FontFamily(String name, Set<UnicodeScript> scripts, List<FontFace> faces) {
+public record FontFamily(String name, Set<UnicodeScript> scripts, String language, List<FontFace> faces) {
     public FontFamily {
         scripts = Set.copyOf(scripts);
         faces = List.copyOf(faces);
+    }
+
+    FontFamily(String name, Set<UnicodeScript> scripts, List<FontFace> faces) {
+        this(name, scripts, "", faces);
     }
 
     /// Whether it is worth opening a file to look for a character. Marks go with letters of any script.

@@ -1,16 +1,19 @@
 package octavo.fonts;
 
 import static java.lang.Character.UnicodeScript.ARABIC;
+import static java.lang.Character.UnicodeScript.BENGALI;
 import static java.lang.Character.UnicodeScript.BOPOMOFO;
 import static java.lang.Character.UnicodeScript.COMMON;
 import static java.lang.Character.UnicodeScript.CYRILLIC;
 import static java.lang.Character.UnicodeScript.DEVANAGARI;
 import static java.lang.Character.UnicodeScript.GREEK;
 import static java.lang.Character.UnicodeScript.HAN;
+import static java.lang.Character.UnicodeScript.HANGUL;
 import static java.lang.Character.UnicodeScript.HEBREW;
 import static java.lang.Character.UnicodeScript.HIRAGANA;
 import static java.lang.Character.UnicodeScript.KATAKANA;
 import static java.lang.Character.UnicodeScript.LATIN;
+import static java.lang.Character.UnicodeScript.THAI;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +21,16 @@ import java.util.Set;
 
 /// All fonts of the product. Nothing is read until a [FontFace] is asked for its bytes.
 public final class Fonts {
-    private static final String SERIF = "Source Serif 4";
-    private static final String SANS = "Source Sans 3";
+    static final String SERIF = "Source Serif 4";
+    static final String SANS = "Source Sans 3";
     private static final String MONO = "Source Code Pro";
     private static final String NASKH = "Noto Naskh Arabic";
     private static final String HEBREW_SERIF = "Noto Serif Hebrew";
+    private static final String DEVANAGARI_SERIF = "Noto Serif Devanagari";
+    private static final String BENGALI_SERIF = "Noto Serif Bengali";
+    private static final String THAI_SANS = "Noto Sans Thai";
+    private static final String KOREAN = "Noto Sans KR";
+    private static final String CHINESE = "Noto Sans SC";
     private static final String NOTO = "Noto Sans";
     private static final String JAPANESE = "Noto Sans JP";
     /// Pictographs in one colour.
@@ -69,8 +77,26 @@ public final class Fonts {
                             new FontFace(HEBREW_SERIF, 400, false, "NotoSerifHebrew-Regular.ttf"),
                             new FontFace(HEBREW_SERIF, 700, false, "NotoSerifHebrew-Bold.ttf"))),
             new FontFamily(
+                    DEVANAGARI_SERIF,
+                    Set.of(DEVANAGARI),
+                    List.of(
+                            new FontFace(DEVANAGARI_SERIF, 400, false, "NotoSerifDevanagari-Regular.ttf"),
+                            new FontFace(DEVANAGARI_SERIF, 700, false, "NotoSerifDevanagari-Bold.ttf"))),
+            new FontFamily(
+                    BENGALI_SERIF,
+                    Set.of(BENGALI),
+                    List.of(
+                            new FontFace(BENGALI_SERIF, 400, false, "NotoSerifBengali-Regular.ttf"),
+                            new FontFace(BENGALI_SERIF, 700, false, "NotoSerifBengali-Bold.ttf"))),
+            new FontFamily(
+                    THAI_SANS,
+                    Set.of(THAI),
+                    List.of(
+                            new FontFace(THAI_SANS, 400, false, "NotoSansThai-Regular.ttf"),
+                            new FontFace(THAI_SANS, 700, false, "NotoSansThai-Bold.ttf"))),
+            new FontFamily(
                     NOTO,
-                    Set.of(LATIN, GREEK, CYRILLIC, DEVANAGARI, COMMON),
+                    Set.of(LATIN, GREEK, CYRILLIC, COMMON),
                     List.of(
                             new FontFace(NOTO, 400, false, "NotoSans-Regular.ttf"),
                             new FontFace(NOTO, 700, false, "NotoSans-Bold.ttf"))),
@@ -90,9 +116,20 @@ public final class Fonts {
             new FontFamily(
                     JAPANESE,
                     Set.of(HAN, HIRAGANA, KATAKANA, BOPOMOFO, COMMON),
+                    "ja",
                     List.of(
                             new FontFace(JAPANESE, 400, false, "NotoSansJP-Regular.ttf"),
-                            new FontFace(JAPANESE, 700, false, "NotoSansJP-Bold.ttf"))));
+                            new FontFace(JAPANESE, 700, false, "NotoSansJP-Bold.ttf"))),
+            new FontFamily(
+                    KOREAN,
+                    Set.of(HANGUL, HAN, COMMON),
+                    "ko",
+                    List.of(new FontFace(KOREAN, 400, false, "NotoSansKR-Regular.ttf"))),
+            new FontFamily(
+                    CHINESE,
+                    Set.of(HAN, BOPOMOFO, COMMON),
+                    "zh",
+                    List.of(new FontFace(CHINESE, 400, false, "NotoSansSC-Regular.ttf"))));
 
     private Fonts() {}
 

@@ -1,7 +1,10 @@
 package octavo.pdf;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import octavo.fonts.FontFamily;
 import octavo.fonts.Fonts;
+import octavo.pdf.script.Shaper;
 import org.openpdf.text.pdf.BaseFont;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,13 +31,20 @@ final class GlyphFallback {
     private static final Set<String> SKIPPED = Set.of("head", "style", "script", "title");
     private static final int REPLACEMENT = 0xFFFD;
     private static final int EMOJI_STYLE = 0xFE0F;
+    private static final Set<UnicodeScript> KEEPS_ITS_SPACES = EnumSet.of(
+            UnicodeScript.ARABIC,
+            UnicodeScript.HEBREW,
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.BENGALI,
+            UnicodeScript.THAI,
+            UnicodeScript.HANGUL);
     private static final int FIRST_PICTOGRAPH = 0x1F000;
     private static final FontFamily EMOJI = Fonts.family(Fonts.EMOJI).orElseThrow();
 
     private final PdfFonts fonts;
     private final Function<Element, FontSpecification> styles;
     private final BiConsumer<Element, Integer> missing;
-    private final Map<BaseFont, Map<Integer, Choice>> choices = new HashMap<>();
+    private final Map<Wanted, Choice> choices = new HashMap<>();
 
     /// @param styles the font that the style sheet gives an element
     /// @param missing told of each character that no font has, and of the element it stands in
@@ -46,6 +57,8 @@ final class GlyphFallback {
     /// What becomes of a character: shown as `codePoint` in a family, its element's own where that is
     /// empty.
     private record Choice(int codePoint, Optional<FontFamily> family, boolean lacking) {}
+
+    private record Wanted(BaseFont own, String language, int codePoint, boolean pictograph) {}
 
     private record Run(Optional<FontFamily> family, String text) {}
 
@@ -103,7 +116,11 @@ final class GlyphFallback {
         int[] codePoints = text.codePoints().toArray();
         for (int i = 0; i < codePoints.length; i++) {
             int codePoint = codePoints[i];
-            if (isInvisible(codePoint) || (i > 0 && isSkinTone(codePoint))) {
+            boolean joiner = isJoiner(codePoint) && i > 0 && Shaper.isComplex(codePoints[i - 1]);
+            if (joiner) {
+                current.appendCodePoint(codePoint);
+            }
+            if (joiner || isInvisible(codePoint) || (i > 0 && isSkinTone(codePoint))) {
                 continue;
             }
             boolean pictograph =
@@ -111,7 +128,7 @@ final class GlyphFallback {
             Choice choice =
                     family.filter(last -> goesWith(codePoint, last, style)).isPresent()
                             ? new Choice(codePoint, family, false)
-                            : choose(style, own, codePoint, pictograph);
+                            : choose(element, style, own, codePoint, pictograph);
             if (choice.lacking()) {
                 missing.accept(element, codePoint);
             }
@@ -132,37 +149,51 @@ final class GlyphFallback {
         }
     }
 
-    private Choice choose(FontSpecification style, BaseFont own, int codePoint, boolean pictograph) {
+    private Choice choose(Element element, FontSpecification style, BaseFont own, int codePoint, boolean pictograph) {
         boolean control = codePoint < ' ' || codePoint == 0xAD || codePoint == 0x200B;
         if (control || (!pictograph && own.charExists(codePoint))) {
             return new Choice(codePoint, Optional.empty(), false);
         }
-        return choices.computeIfAbsent(own, key -> new HashMap<>())
-                .computeIfAbsent(codePoint, key -> search(style, own, codePoint, pictograph));
+        return choices.computeIfAbsent(
+                new Wanted(own, language(element), codePoint, pictograph), wanted -> search(style, wanted));
     }
 
-    private Choice search(FontSpecification style, BaseFont own, int codePoint, boolean pictograph) {
-        if (pictograph && fonts.file(EMOJI, style).charExists(codePoint)) {
+    private Choice search(FontSpecification style, Wanted wanted) {
+        int codePoint = wanted.codePoint();
+        if (wanted.pictograph() && fonts.file(EMOJI, style).charExists(codePoint)) {
             return new Choice(codePoint, Optional.of(EMOJI), false);
         }
-        if (own.charExists(codePoint)) {
+        if (wanted.own().charExists(codePoint)) {
             return new Choice(codePoint, Optional.empty(), false);
         }
-        Optional<FontFamily> family = familyWith(style, codePoint);
+        Optional<FontFamily> family = familyWith(style, wanted.language(), codePoint);
         if (family.isPresent()) {
             return new Choice(codePoint, family, false);
         }
         if (Character.getType(codePoint) == Character.SPACE_SEPARATOR) {
             return new Choice(' ', Optional.empty(), false);
         }
-        return new Choice(REPLACEMENT, familyWith(style, REPLACEMENT), true);
+        return new Choice(REPLACEMENT, familyWith(style, wanted.language(), REPLACEMENT), true);
     }
 
-    private Optional<FontFamily> familyWith(FontSpecification style, int codePoint) {
+    /// Of the families that share a sign, that of the passage's language is the one to take.
+    private Optional<FontFamily> familyWith(FontSpecification style, String language, int codePoint) {
         return Fonts.FAMILIES.stream()
+                .sorted(Comparator.comparing(
+                        family -> language.isEmpty() || !family.language().equals(language)))
                 .filter(family -> family.mayHave(codePoint))
                 .filter(family -> has(family, style, codePoint))
                 .findFirst();
+    }
+
+    /// The language of a passage without its region; empty where nothing says it.
+    private static String language(Element element) {
+        for (Node node = element; node instanceof Element ancestor; node = node.getParentNode()) {
+            if (ancestor.hasAttribute("lang")) {
+                return ancestor.getAttribute("lang").replaceFirst("[-_].*", "");
+            }
+        }
+        return "";
     }
 
     private boolean has(FontFamily family, FontSpecification style, int codePoint) {
@@ -170,22 +201,20 @@ final class GlyphFallback {
     }
 
     /// Whether a character is best taken from the font of the one before it: a mark belongs on its letter,
-    /// and a space or full stop after an Arabic or Hebrew word to that word. Each change of font is also a
+    /// and a space or full stop after an Arabic, Hebrew or Hindi word to that word. Each change of font is also a
     /// place where the engine may break the line.
     private boolean goesWith(int codePoint, FontFamily last, FontSpecification style) {
-        boolean rightToLeft = last.scripts().contains(Character.UnicodeScript.ARABIC)
-                || last.scripts().contains(Character.UnicodeScript.HEBREW);
-        boolean attached = isMark(codePoint) || (rightToLeft && isSpaceOrPunctuation(codePoint));
+        boolean attached = Shaper.isMark(codePoint)
+                || (last.scripts().stream().anyMatch(KEEPS_ITS_SPACES::contains) && isSpaceOrPunctuation(codePoint));
         return attached && has(last, style, codePoint);
     }
 
     private static boolean isSpaceOrPunctuation(int codePoint) {
-        return !Character.isLetterOrDigit(codePoint)
-                && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.COMMON;
+        return !Character.isLetterOrDigit(codePoint) && UnicodeScript.of(codePoint) == UnicodeScript.COMMON;
     }
 
-    private static boolean isMark(int codePoint) {
-        return Character.getType(codePoint) == Character.NON_SPACING_MARK;
+    private static boolean isJoiner(int codePoint) {
+        return codePoint == 0x200C || codePoint == 0x200D;
     }
 
     /// Joiners, variation selectors, marks of direction: they steer other characters and have no shape. A

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import octavo.pdf.script.Kerning;
 import octavo.pdf.script.Shaper;
 import octavo.pdf.script.Typesetter;
 import octavo.pdf.tag.Artifact;
@@ -48,10 +49,10 @@ final class PdfDevice extends ITextOutputDevice {
     private boolean announced;
 
     /// @param body the document's element that is laid out
-    PdfDevice(float dotsPerPoint, Element body, Shaper shaper) {
+    PdfDevice(float dotsPerPoint, Element body, Shaper shaper, Kerning kerning) {
         super(dotsPerPoint);
         this.body = body;
-        this.typesetter = new Typesetter(shaper, dotsPerPoint);
+        this.typesetter = new Typesetter(shaper, kerning, dotsPerPoint);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import octavo.model.Edition;
+import octavo.pdf.script.Kerning;
 import octavo.pdf.script.Shaper;
 import octavo.render.MediaType;
 import octavo.render.OutputSink;
@@ -101,7 +102,8 @@ public final class PdfRenderer implements Renderer {
         Element body = (Element) document.getElementsByTagName("body").item(0);
         PdfFonts fonts = new PdfFonts();
         Shaper shaper = new Shaper(fonts::face);
-        PdfDevice device = new PdfDevice(DEFAULT_DOTS_PER_POINT, body, shaper);
+        Kerning kerning = new Kerning(fonts::face);
+        PdfDevice device = new PdfDevice(DEFAULT_DOTS_PER_POINT, body, shaper, kerning);
         ITextRenderer engine = new ITextRenderer(
                 DEFAULT_DOTS_PER_POINT,
                 DEFAULT_DOTS_PER_PIXEL,
@@ -109,7 +111,7 @@ public final class PdfRenderer implements Renderer {
                 new LockedUserAgent(device, DEFAULT_DOTS_PER_PIXEL, pictures),
                 fonts,
                 new ITextReplacedElementFactory(device),
-                new PdfTextRenderer(shaper));
+                new PdfTextRenderer(shaper, kerning));
         engine.getSharedContext().setLineBreakingStrategy(new PrintLineBreaks());
         engine.setPDFVersion("1.7"); // the engine's own choice is 2.0, which PDF/A and PDF/UA of today refuse
         engine.setPDFProducer("Octavo");

@@ -1,5 +1,6 @@
 package octavo.pdf;
 
+import octavo.pdf.script.Kerning;
 import octavo.pdf.script.Shaper;
 import org.openpdf.text.pdf.BaseFont;
 import org.xhtmlrenderer.pdf.FontDescription;
@@ -18,9 +19,11 @@ final class PdfTextRenderer extends ITextTextRenderer {
     private static final double MEASURING_DELTA = 0.01;
 
     private final Shaper shaper;
+    private final Kerning kerning;
 
-    PdfTextRenderer(Shaper shaper) {
+    PdfTextRenderer(Shaper shaper, Kerning kerning) {
         this.shaper = shaper;
+        this.kerning = kerning;
     }
 
     /// The characters that leave ink: places where a line may break are dropped, and a soft hyphen is shown
@@ -36,9 +39,10 @@ final class PdfTextRenderer extends ITextTextRenderer {
     @Override
     public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
         String visible = visible(text);
-        return shaper.width(font.getFontDescription().getFont(), visible)
-                .map(width -> (int) Math.ceil(width * font.getSize2D() / 1000 - MEASURING_DELTA))
-                .orElseGet(() -> super.getWidth(context, font, visible));
+        BaseFont file = font.getFontDescription().getFont();
+        double width = shaper.width(file, visible)
+                .orElseGet(() -> (double) file.getWidth(visible) + kerning.of(file, visible));
+        return (int) Math.ceil(width * font.getSize2D() / 1000 - MEASURING_DELTA);
     }
 
     /// By the font's own ascent and descent. The engine takes the bounding box of all its glyphs, which in

@@ -179,15 +179,22 @@ class PdfRendererTest {
     }
 
     @Test
-    void reportsACharacterThatNoFontHasAndShowsTheReplacement() throws IOException {
-        Samples.Made made = Samples.render(single(issue("may", "May", paragraph("한국어 and " + "\uE000"))));
+    void reportsACharacterThatNoFontHasWithItsPlaceAndShowsTheReplacement() throws IOException {
+        Location place = new Location("content/may.md", 9, 1);
+        Samples.Made made = Samples.render(single(issue(
+                "may",
+                "May",
+                paragraph("Nothing is lacking here."),
+                new Block.Quote(
+                        List.of(new Block.Paragraph(List.of(new Inline.Text("ქარი and \uE000, ქ")), place)),
+                        Location.NONE))));
         assertThat(made.diagnostics()).singleElement().satisfies(diagnostic -> {
             assertThat(diagnostic.code()).isEqualTo("glyph-missing");
-            assertThat(diagnostic.location()).isEqualTo(Location.of("content/may.md"));
-            assertThat(diagnostic.message()).contains("U+D55C", "U+E000");
+            assertThat(diagnostic.location()).isEqualTo(place);
+            assertThat(diagnostic.message()).contains("U+10E5", "U+E000", "6 times");
         });
         try (PdfReader reader = new PdfReader(made.pdf())) {
-            assertThat(text(reader)).contains("\uFFFD\uFFFD\uFFFD");
+            assertThat(text(reader)).contains("\uFFFD\uFFFD\uFFFD\uFFFD");
         }
     }
 

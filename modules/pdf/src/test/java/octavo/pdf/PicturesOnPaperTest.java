@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +26,13 @@ import octavo.model.Location;
 import octavo.model.Target;
 import octavo.render.picture.PictureStore;
 import octavo.render.picture.RemotePolicy;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfName;
@@ -95,19 +100,38 @@ class PicturesOnPaperTest {
         }
     }
 
-    @Test
-    void aPictureOfTwoColoursKeepsThem() throws IOException {
-        paint("two.png", "png", BufferedImage.TYPE_INT_RGB);
-        Samples.Made made = render(figure("two.png", Optional.empty()));
-        try (PdfReader reader = new PdfReader(made.pdf())) {
-            assertThat(images(reader)).isNotEmpty().allSatisfy(image -> {
-                PdfArray colours = image.getAsArray(PdfName.COLORSPACE);
-                assertThat(colours.getPdfObject(0)).isEqualTo(PdfName.INDEXED);
-                assertThat(colours.getPdfObject(1)).isEqualTo(PdfName.DEVICERGB);
-                assertThat(HexFormat.of().formatHex(colours.getPdfObject(3).getBytes()))
-                        .isEqualTo("c81e1effffff");
-            });
+    /// By the kinds of pixels that a PNG can hold; those that a PDF holds alike go into it as they are.
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_INT_RGB,
+                BufferedImage.TYPE_INT_ARGB,
+                BufferedImage.TYPE_BYTE_GRAY,
+                BufferedImage.TYPE_USHORT_GRAY,
+                BufferedImage.TYPE_BYTE_BINARY,
+                BufferedImage.TYPE_BYTE_INDEXED
+            })
+    void coloursStayWhatTheyAre(int type) throws IOException {
+        paint("a.png", "png", type);
+        BufferedImage source = ImageIO.read(archive.resolve("a.png").toFile());
+        Samples.Made made = render(figure("a.png", Optional.empty()));
+        try (PDDocument document = Loader.loadPDF(made.pdf())) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(1, 96);
+            for (Point point : List.of(new Point(20, 20), new Point(95, 95))) {
+                Color wanted = new Color(source.getRGB(point.x, point.y));
+                assertThat(isSomewhere(page, wanted))
+                        .as("%s of type %d", wanted, type)
+                        .isTrue();
+            }
         }
+    }
+
+    private static boolean isSomewhere(BufferedImage page, Color wanted) {
+        return IntStream.range(0, page.getWidth() * page.getHeight())
+                .mapToObj(i -> new Color(page.getRGB(i % page.getWidth(), i / page.getWidth())))
+                .anyMatch(colour -> Math.abs(colour.getRed() - wanted.getRed()) < 5
+                        && Math.abs(colour.getGreen() - wanted.getGreen()) < 5
+                        && Math.abs(colour.getBlue() - wanted.getBlue()) < 5);
     }
 
     @Test

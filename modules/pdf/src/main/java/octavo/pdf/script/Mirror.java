@@ -6,6 +6,11 @@ final class Mirror {
 
     private Mirror() {}
 
+    /// Whether there are signs in a text that are turned around.
+    static boolean concerns(String text) {
+        return text.codePoints().anyMatch(codePoint -> PAIRS.indexOf(codePoint) >= 0);
+    }
+
     /// The text with its last character first and its brackets turned.
     static String reversed(String text) {
         StringBuilder out = new StringBuilder(text.length());

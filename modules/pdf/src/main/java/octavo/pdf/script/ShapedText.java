@@ -67,7 +67,11 @@ record ShapedText(String text, GlyphVector glyphs) {
     ///
     /// @param from the first glyph
     /// @param to the glyph after the last
-    record Group(int from, int to, String text) {}
+    record Group(int from, int to, String text) {
+        boolean isSpace() {
+            return text.codePoints().allMatch(c -> c == ' ' || c == '\u00a0');
+        }
+    }
 
     /// Words and the spaces between them.
     List<Group> words() {
@@ -114,7 +118,8 @@ record ShapedText(String text, GlyphVector glyphs) {
     }
 
     private boolean isSpace(int index) {
-        return Character.isWhitespace(text.charAt(place(index))) || text.charAt(place(index)) == '\u00a0';
+        char c = text.charAt(place(index));
+        return c == ' ' || c == '\u00a0';
     }
 
     /// Where in the text the first character stands of those that a glyph shows.

@@ -102,7 +102,8 @@ public final class Shaper {
     }
 
     Optional<ShapedText> shape(BaseFont font, String text, boolean rightToLeft) {
-        if (!concerns(text)) {
+        // What says "(" looks like ")" from right to left, which only shaped text can tell a reader.
+        if (!concerns(text) && !(rightToLeft && Mirror.concerns(text))) {
             return Optional.empty();
         }
         return faces.apply(font)

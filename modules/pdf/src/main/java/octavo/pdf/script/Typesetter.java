@@ -18,13 +18,15 @@ public final class Typesetter extends GlyphLayoutManager {
     private static final double TINY = 0.01;
 
     private final Shaper shaper;
+    private final Kerning kerning;
     private final double dotsPerPoint;
     private boolean rightToLeft;
     private Optional<JustificationInfo> justification = Optional.empty();
 
     /// @param dotsPerPoint of the lengths in a [JustificationInfo]
-    public Typesetter(Shaper shaper, double dotsPerPoint) {
+    public Typesetter(Shaper shaper, Kerning kerning, double dotsPerPoint) {
         this.shaper = shaper;
+        this.kerning = kerning;
         this.dotsPerPoint = dotsPerPoint;
     }
 
@@ -44,23 +46,26 @@ public final class Typesetter extends GlyphLayoutManager {
         shaper.shape(font, text, rightToLeft)
                 .ifPresentOrElse(
                         shaped -> show(page, font, size, shaped),
-                        () -> showPlain(page, size, rightToLeft ? Mirror.reversed(text) : text));
+                        () -> showPlain(page, font, size, rightToLeft ? Mirror.reversed(text) : text));
     }
 
-    private void showPlain(PdfContentByte page, float size, String text) {
-        if (justification.isEmpty()) {
-            page.showTextBasic(text);
-            return;
-        }
+    private void showPlain(PdfContentByte page, BaseFont font, float size, String text) {
         PdfTextArray pieces = new PdfTextArray();
+        StringBuilder piece = new StringBuilder();
+        int before = -1;
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
-            pieces.add(Character.toString(codePoint));
-            i += Character.charCount(codePoint);
-            if (i < text.length()) {
-                pieces.add((float) -room(codePoint, size));
+            double gap = before < 0 ? 0 : kerning.between(font, before, codePoint) + room(before, size);
+            if (gap != 0) {
+                pieces.add(piece.toString());
+                pieces.add((float) -gap);
+                piece.setLength(0);
             }
+            piece.appendCodePoint(codePoint);
+            before = codePoint;
+            i += Character.charCount(codePoint);
         }
+        pieces.add(piece.toString());
         page.showText(pieces);
     }
 
@@ -84,8 +89,10 @@ public final class Typesetter extends GlyphLayoutManager {
         Pen pen = new Pen(page, font, size);
         for (ShapedText.Group group : rightToLeft ? shaped.letters() : shaped.words()) {
             String text = group.text();
-            if (text.isBlank()) {
-                draw(pen, shaped, group);
+            if (group.isSpace()) {
+                for (int i = group.from(); i < group.to(); i++) {
+                    pen.spaceFrom(shaped.x(i));
+                }
                 pen.shift(room * text.length());
             } else if (rightToLeft) {
                 showLetter(page, pen, shaped, group);
@@ -104,9 +111,9 @@ public final class Typesetter extends GlyphLayoutManager {
         pen.lift();
     }
 
-    /// Readers turn around what stands from right to left, one code point after the other: so each code point gets a
-    /// place of its own, and the one on the left all the ink. Some readers go by the first glyph of a place, some
-    /// by the last, and some take a gap between glyphs for a space: spaces, which leave no ink, fill the place.
+    /// Readers turn around what stands from right to left, one code point after the other. So each code point gets
+    /// a place of its own, and the one on the left all the ink. Some readers go by the first glyph of a place, some
+    /// go by the last, and some take a gap for a space: spaces, which leave no ink, fill the place.
     private static void showLetter(PdfContentByte page, Pen pen, ShapedText shaped, ShapedText.Group letter) {
         int[] codePoints = letter.text().codePoints().toArray();
         double left = shaped.left(letter);
