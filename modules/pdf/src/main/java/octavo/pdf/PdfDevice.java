@@ -8,8 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import octavo.pdf.script.Kerning;
-import octavo.pdf.script.Shaper;
 import octavo.pdf.script.Typesetter;
 import octavo.pdf.tag.Artifact;
 import octavo.pdf.tag.Tagging;
@@ -17,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -25,6 +26,8 @@ import org.w3c.dom.Text;
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.layout.Layer;
+import org.xhtmlrenderer.pdf.ITextFSFont;
+import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
@@ -42,17 +45,22 @@ final class PdfDevice extends ITextOutputDevice {
     private final Set<LineBox> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Element body;
     private final Typesetter typesetter;
+    private final PdfTextRenderer measure;
     private @Nullable Box root;
     private @Nullable Tagging tagging;
+    private @Nullable ITextFSFont font;
     private boolean rightToLeft;
+    private boolean spaceFollows;
     /// Whether what is painted now has been announced, so that lines and shapes are a part of it.
     private boolean announced;
 
     /// @param body the document's element that is laid out
-    PdfDevice(float dotsPerPoint, Element body, Shaper shaper, Kerning kerning) {
+    /// @param measure tells how wide a text is that is painted
+    PdfDevice(float dotsPerPoint, Element body, Typesetter typesetter, PdfTextRenderer measure) {
         super(dotsPerPoint);
         this.body = body;
-        this.typesetter = new Typesetter(shaper, kerning, dotsPerPoint);
+        this.typesetter = typesetter;
+        this.measure = measure;
     }
 
     @Override
@@ -120,7 +128,9 @@ final class PdfDevice extends ITextOutputDevice {
         }
         announce(text, parent == null ? Optional.empty() : owner(parent));
         rightToLeft = VisualOrder.isRightToLeft(text);
+        spaceFollows = LineSpaces.follows(text);
         announced(() -> super.drawText(context, text));
+        spaceFollows = false;
         rightToLeft = false;
     }
 
@@ -212,9 +222,35 @@ final class PdfDevice extends ITextOutputDevice {
     }
 
     @Override
+    public void setFont(ITextFSFont newFont) {
+        font = newFont;
+        super.setFont(newFont);
+    }
+
+    @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
+        String words = PdfTextRenderer.words(text);
         typesetter.prepare(rightToLeft, info);
-        super.drawString(PdfTextRenderer.visible(text), x, y, null);
+        super.drawString(spaceFollows && !rightToLeft ? words + " " : words, x, y, null);
+        if (PdfTextRenderer.isHyphenated(text)) {
+            drawHyphen(x + width(words), y);
+        } else if (spaceFollows && rightToLeft) {
+            super.drawString(" ", x - width(" "), y, null);
+        }
+    }
+
+    /// The hyphen that is no part of its word: who copies the text gets the word whole.
+    private void drawHyphen(float x, float y) {
+        PdfDictionary soft = new PdfDictionary();
+        soft.put(new PdfName("ActualText"), new PdfString("\u00ad", PdfObject.TEXT_UNICODE));
+        getCurrentPage().beginMarkedContentSequence(new PdfName("Span"), soft, true);
+        super.drawString("-", x, y, null);
+        getCurrentPage().endMarkedContentSequence();
+    }
+
+    private int width(String text) {
+        ITextFSFont current = Objects.requireNonNull(font, "text is painted in a font");
+        return measure.getWidth(new ITextFontContext(), current, text);
     }
 
     @Override

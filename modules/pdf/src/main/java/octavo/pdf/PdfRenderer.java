@@ -10,6 +10,7 @@ import java.util.List;
 import octavo.model.Edition;
 import octavo.pdf.script.Kerning;
 import octavo.pdf.script.Shaper;
+import octavo.pdf.script.Typesetter;
 import octavo.render.MediaType;
 import octavo.render.OutputSink;
 import octavo.render.RenderContext;
@@ -103,7 +104,9 @@ public final class PdfRenderer implements Renderer {
         PdfFonts fonts = new PdfFonts();
         Shaper shaper = new Shaper(fonts::face);
         Kerning kerning = new Kerning(fonts::face);
-        PdfDevice device = new PdfDevice(DEFAULT_DOTS_PER_POINT, body, shaper, kerning);
+        PdfTextRenderer measure = new PdfTextRenderer(shaper, kerning);
+        Typesetter typesetter = new Typesetter(shaper, kerning, DEFAULT_DOTS_PER_POINT);
+        PdfDevice device = new PdfDevice(DEFAULT_DOTS_PER_POINT, body, typesetter, measure);
         ITextRenderer engine = new ITextRenderer(
                 DEFAULT_DOTS_PER_POINT,
                 DEFAULT_DOTS_PER_PIXEL,
@@ -111,7 +114,7 @@ public final class PdfRenderer implements Renderer {
                 new LockedUserAgent(device, DEFAULT_DOTS_PER_PIXEL, pictures),
                 fonts,
                 new ITextReplacedElementFactory(device),
-                new PdfTextRenderer(shaper, kerning));
+                measure);
         engine.getSharedContext().setLineBreakingStrategy(new PrintLineBreaks());
         engine.setPDFVersion("1.7"); // the engine's own choice is 2.0, which PDF/A and PDF/UA of today refuse
         engine.setPDFProducer("Octavo");

@@ -26,19 +26,21 @@ final class PdfTextRenderer extends ITextTextRenderer {
         this.kerning = kerning;
     }
 
-    /// The characters that leave ink: places where a line may break are dropped, and a soft hyphen is shown
-    /// where the line ends with it.
-    static String visible(String text) {
-        if (text.indexOf(SOFT_HYPHEN) < 0 && text.indexOf(ZERO_WIDTH_SPACE) < 0) {
-            return text;
-        }
-        String plain = text.replace("\u00ad", "").replace("\u200b", "");
-        return text.stripTrailing().endsWith("\u00ad") ? plain + "-" : plain;
+    /// The text without the places where a line may break.
+    static String words(String text) {
+        return text.indexOf(SOFT_HYPHEN) < 0 && text.indexOf(ZERO_WIDTH_SPACE) < 0
+                ? text
+                : text.replace("\u00ad", "").replace("\u200b", "");
+    }
+
+    /// Whether the line ends inside a word, which shows a hyphen there.
+    static boolean isHyphenated(String text) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN;
     }
 
     @Override
     public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
-        String visible = visible(text);
+        String visible = isHyphenated(text) ? words(text) + "-" : words(text);
         BaseFont file = font.getFontDescription().getFont();
         double width = shaper.width(file, visible)
                 .orElseGet(() -> (double) file.getWidth(visible) + kerning.of(file, visible));
