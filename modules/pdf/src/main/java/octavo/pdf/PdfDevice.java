@@ -43,12 +43,14 @@ import org.xhtmlrenderer.render.RenderingContext;
 /// Links are not left to the engine: its annotations belong to no tag. [NoLinks] hides them from it.
 final class PdfDevice extends ITextOutputDevice {
     private final Set<LineBox> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final TextsOfLine line = new TextsOfLine();
     private final Element body;
     private final Typesetter typesetter;
     private final PdfTextRenderer measure;
     private @Nullable Box root;
     private @Nullable Tagging tagging;
     private @Nullable ITextFSFont font;
+    private @Nullable RenderingContext lineContext;
     private boolean rightToLeft;
     private boolean spaceFollows;
     /// Whether what is painted now has been announced, so that lines and shapes are a part of it.
@@ -86,6 +88,7 @@ final class PdfDevice extends ITextOutputDevice {
 
     @Override
     public void finishPage() {
+        finishLine();
         tagging().finishPage(getCurrentPage());
         super.finishPage();
     }
@@ -122,6 +125,22 @@ final class PdfDevice extends ITextOutputDevice {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
+        if (!line.takes(text)) {
+            finishLine();
+        }
+        line.add(text);
+        lineContext = context;
+    }
+
+    private void finishLine() {
+        RenderingContext context = lineContext;
+        if (context != null) {
+            lineContext = null;
+            line.take().forEach(text -> paint(context, text));
+        }
+    }
+
+    private void paint(RenderingContext context, InlineText text) {
         InlineLayoutBox parent = text.getParent();
         if (parent != null) {
             order(parent);
@@ -132,6 +151,24 @@ final class PdfDevice extends ITextOutputDevice {
         announced(() -> super.drawText(context, text));
         spaceFollows = false;
         rightToLeft = false;
+    }
+
+    @Override
+    public void translate(double x, double y) {
+        finishLine();
+        super.translate(x, y);
+    }
+
+    @Override
+    public void clip(Shape shape) {
+        finishLine();
+        super.clip(shape);
+    }
+
+    @Override
+    public void setClip(Shape shape) {
+        finishLine();
+        super.setClip(shape);
     }
 
     private void announce(InlineText text, Optional<Element> owner) {
@@ -156,6 +193,7 @@ final class PdfDevice extends ITextOutputDevice {
 
     @Override
     public void paintReplacedElement(RenderingContext context, BlockBox box) {
+        finishLine();
         Element picture = box.getElement();
         if (picture == null || owner(box).isEmpty()) {
             tagging().artifact(getCurrentPage(), Artifact.PAGINATION);
