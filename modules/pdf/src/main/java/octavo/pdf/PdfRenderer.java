@@ -77,6 +77,7 @@ public final class PdfRenderer implements Renderer {
         DigestDom.raiseLinkMarks(document);
         DigestDom.markPictureLinks(document);
         PictureRoom.fit(document, options.page());
+        SoftHyphens.apply(document);
 
         ITextRenderer engine = engine(digest.pictures(), document);
         engine.setListener(new PdfMetadata(edition, title(document), xhtml));

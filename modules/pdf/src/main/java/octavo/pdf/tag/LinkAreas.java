@@ -65,7 +65,7 @@ final class LinkAreas {
     }
 
     private static String words(Element link) {
-        String text = link.getTextContent().strip();
+        String text = link.getTextContent().replace("\u00ad", "").strip();
         NodeList pictures = link.getElementsByTagName("img");
         for (int i = 0; i < pictures.getLength() && text.isEmpty(); i++) {
             text = ((Element) pictures.item(i)).getAttribute("alt").strip();

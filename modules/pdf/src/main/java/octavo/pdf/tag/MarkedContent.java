@@ -36,7 +36,7 @@ final class MarkedContent {
             return;
         }
         close(page);
-        PdfStructureElement structure = place.tag().structure(writer.getStructureTreeRoot());
+        PdfStructureElement structure = place.structure(writer.getStructureTreeRoot());
         PdfDictionary properties = new PdfDictionary();
         text.ifPresent(words -> properties.put(ACTUAL_TEXT, new PdfString(words, PdfObject.TEXT_UNICODE)));
         page.beginMarkedContentSequence(structure, properties);

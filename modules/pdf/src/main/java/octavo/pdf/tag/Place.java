@@ -2,13 +2,20 @@ package octavo.pdf.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfStructureTreeRoot;
 
 /// A place in a structure element for a stretch of text, or for a picture: whatever is painted of it, on however
 /// many pages.
 final class Place implements Kid {
     private final Tag tag;
     private final List<Mark> marks = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private @Nullable PdfStructureElement own;
 
     Place(Tag tag) {
         this.tag = tag;
@@ -19,8 +26,33 @@ final class Place implements Kid {
     /// @param number unique on its page
     record Mark(PdfIndirectReference page, int number) {}
 
-    Tag tag() {
-        return tag;
+    /// Adds what will be painted here, in the order in which it is read.
+    void add(String text) {
+        words.append(text);
+    }
+
+    /// Words from right to left stand on the page in the order in which they are seen: how they are read, an element of
+    /// their own has to say. Empty for all others.
+    Optional<String> spoken() {
+        return words.chars().anyMatch(Place::isRightToLeft)
+                ? Optional.of(words.toString().replace("\u00ad", "").replaceAll("\\s+", " "))
+                : Optional.empty();
+    }
+
+    private static boolean isRightToLeft(int character) {
+        byte direction = Character.getDirectionality(character);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /// The element that holds what is painted here.
+    PdfStructureElement structure(PdfStructureTreeRoot root) {
+        PdfStructureElement known = own;
+        if (known == null) {
+            known = spoken().isPresent() ? new PdfStructureElement(root, new PdfName("Span")) : tag.structure(root);
+            own = known;
+        }
+        return known;
     }
 
     List<Mark> marks() {

@@ -59,6 +59,11 @@ final class Tag implements Kid {
         if (!kids.isEmpty() && kids.getLast() instanceof Place last) {
             return last;
         }
+        return newPlace();
+    }
+
+    /// A place for what is no text of the document, such as a page number.
+    Place newPlace() {
         Place place = new Place(this);
         kids.add(place);
         return place;

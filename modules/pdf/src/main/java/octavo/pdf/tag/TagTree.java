@@ -64,10 +64,10 @@ final class TagTree {
     }
 
     private void text(Text text, Tag tag) {
-        if (!Roles.isGrouping(tag)) {
-            texts.put(text, tag.place());
-        } else if (loose != null || !text.getData().isBlank()) {
-            texts.put(text, looseIn(tag).place());
+        if (!Roles.isGrouping(tag) || loose != null || !text.getData().isBlank()) {
+            Place place = (Roles.isGrouping(tag) ? looseIn(tag) : tag).place();
+            place.add(text.getData());
+            texts.put(text, place);
         }
     }
 
@@ -83,7 +83,7 @@ final class TagTree {
         } else {
             children(element, around);
             if (!Roles.isGrouping(around) || loose != null) {
-                ends.put(element, (loose == null ? around : loose).place());
+                ends.put(element, (loose == null ? around : loose).newPlace());
             }
         }
         if (!inline) {
@@ -103,11 +103,11 @@ final class TagTree {
         Tag tag = open(element, type, around);
         tags.put(element, tag);
         if (!Roles.isGrouping(tag)) {
-            starts.put(element, tag.place());
+            starts.put(element, tag.newPlace());
         }
         children(element, tag);
         if (!Roles.isGrouping(tag)) {
-            ends.put(element, tag.place());
+            ends.put(element, tag.newPlace());
         }
         if (type.equals(Roles.ITEM)) {
             items.pop();

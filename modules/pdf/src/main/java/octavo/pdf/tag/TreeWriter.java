@@ -48,7 +48,7 @@ final class TreeWriter {
             if (kid.isPainted()) {
                 switch (kid) {
                     case Tag inner -> kids.add(write(inner, structure.getReference()));
-                    case Place place -> place.marks().forEach(mark -> kids.add(mark(structure, mark)));
+                    case Place place -> add(kids, place, structure);
                 }
             }
         }
@@ -59,6 +59,22 @@ final class TreeWriter {
         }
         tag.element().ifPresent(element -> describe(structure, tag, element));
         return writer.addToBody(structure, structure.getReference()).getIndirectReference();
+    }
+
+    private void add(PdfArray kids, Place place, PdfStructureElement around) throws IOException {
+        Optional<String> spoken = place.spoken();
+        if (spoken.isEmpty()) {
+            place.marks().forEach(mark -> kids.add(mark(around, mark)));
+            return;
+        }
+        PdfStructureElement span = place.structure(root);
+        PdfArray marks = new PdfArray();
+        span.remove(PAGE);
+        place.marks().forEach(mark -> marks.add(mark(span, mark)));
+        span.put(PdfName.K, marks);
+        span.put(PdfName.P, around.getReference());
+        span.put(new PdfName("ActualText"), text(spoken.get()));
+        kids.add(writer.addToBody(span, span.getReference()).getIndirectReference());
     }
 
     /// A number where the sequence stands on the page that the element names, else with its page.
