@@ -132,7 +132,7 @@ final class NameIndex {
                 .or(() -> thing.names.commonest().map(name -> namesByKey.getOrDefault(Titles.key(name), name)))
                 .ifPresent(name -> {
                     names.put(identity, name);
-                    known.putIfAbsent(Titles.key(name), name);
+                    known.merge(Titles.key(name), name, (a, b) -> a.compareTo(b) <= 0 ? a : b);
                 }));
         things.forEach((identity, thing) -> {
             if (thing.issues.size() < FEWEST_ISSUES && !namesByIdentity.containsKey(identity)) {

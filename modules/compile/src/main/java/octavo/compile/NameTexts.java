@@ -20,6 +20,8 @@ import octavo.model.Language;
 final class NameTexts {
     /// In characters; what is longer is a sentence or a headline.
     private static final int LONGEST = 60;
+    /// Not even the beginning of a longer one is looked at.
+    private static final int LONGEST_TEXT = 500;
     /// In words; what is longer and has no capital but its first is a sentence.
     private static final int LONGEST_WITHOUT_CAPITALS = 3;
 
@@ -42,6 +44,9 @@ final class NameTexts {
     ///
     /// @param identity what the link leads to
     static String cleaned(String text, String identity) {
+        if (text.length() > LONGEST_TEXT) {
+            return "";
+        }
         String line = text.replaceAll("\\s+", " ").strip();
         if (ADDRESS.matcher(line).matches() || identity.equals(line) || identity.startsWith(line + "/")) {
             return "";

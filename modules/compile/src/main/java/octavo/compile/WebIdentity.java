@@ -37,10 +37,16 @@ final class WebIdentity {
             "tags",
             "tree");
 
+    /// In characters; nobody writes longer ones by hand.
+    private static final int LONGEST = 4000;
+
     private WebIdentity() {}
 
     /// Empty for what is no address of the web.
     static Optional<String> of(String address) {
+        if (address.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher parts = PARTS.matcher(address.strip());
         if (!parts.matches()) {
             return Optional.empty();
