@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import octavo.compile.Editions;
+import octavo.compile.Selection;
+import octavo.model.Archive;
+import octavo.model.Edition;
+import octavo.model.IndexEntry;
+import octavo.reader.ArchiveReader;
+import octavo.reader.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +85,33 @@ class CorpusTest {
             assertThat(run.code()).as(run.err()).isZero();
         }
         assertThat(Cli.bytes(one)).isNotEmpty().isEqualTo(Cli.bytes(two));
+    }
+
+    /// Read by eye: names of programs and standards, no words of links.
+    @Test
+    void theYearsNamesAreThoseOfWhatWasTalkedAbout() {
+        Settings settings = Settings.load(CORPUS, Map.of(), _ -> {});
+        Archive archive = ArchiveReader.read(CORPUS, settings, _ -> {});
+        Selection year = new Selection(
+                Optional.of(Year.of(2024)), Optional.empty(), Optional.empty(), Set.of(), Set.of(), List.of(), false);
+        Map<String, List<String>> names = new TreeMap<>();
+        for (Edition edition : Editions.compilations(archive, year, settings.compilation(), _ -> {})) {
+            names.put(
+                    edition.language().tag(),
+                    edition.index().stream().map(IndexEntry::name).toList());
+        }
+        assertThat(names.get("en"))
+                .hasSizeBetween(30, 60)
+                .contains("Conversations", "ejabberd", "Gajim", "go-xmpp", "Monal", "Movim", "Openfire", "Psi+")
+                .contains("QXmpp", "Slidge", "Smack", "Snikket", "XEP-0474: SASL SCRAM Downgrade Protection")
+                .doesNotContain(
+                        "English", "Open Collective", "XEP-0001", "please apply now", "fiscal hosting", "tests");
+        assertThat(names.get("de"))
+                .contains("Gajim", "Monal", "Movim", "QXmpp")
+                .doesNotContain("Änderungsverlauf", "zur entsprechenden Wahlübersichtsseite");
+        assertThat(names.get("es")).contains("Gajim", "Movim").doesNotContain("archivo en línea", "Segundo Blog post");
+        assertThat(names.get("fr")).contains("Movim").doesNotContain("série de XEPs", "archive en ligne");
+        assertThat(names.get("it")).contains("Gajim", "Movim").doesNotContain("una o entrambe", "candidatevi ora");
     }
 
     @Test

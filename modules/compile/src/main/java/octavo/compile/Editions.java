@@ -14,6 +14,7 @@ import octavo.model.Archive;
 import octavo.model.CompilationRules;
 import octavo.model.Diagnostics;
 import octavo.model.Edition;
+import octavo.model.IndexEntry;
 import octavo.model.Issue;
 import octavo.model.Language;
 import octavo.model.Period;
@@ -50,7 +51,8 @@ public final class Editions {
                     Compilation.Content content =
                             new Compilation(language, index, diagnostics).compiled(entry.getValue(), recurring);
                     recurring.reportUnknown(language);
-                    return compilation(archive, selection, language, content);
+                    List<IndexEntry> names = new NameIndex(language, rules.index()).of(content.issues());
+                    return compilation(archive, selection, language, content, names);
                 })
                 .toList();
     }
@@ -69,7 +71,11 @@ public final class Editions {
     }
 
     private static Edition compilation(
-            Archive archive, Selection selection, Language language, Compilation.Content content) {
+            Archive archive,
+            Selection selection,
+            Language language,
+            Compilation.Content content,
+            List<IndexEntry> names) {
         Period period = period(selection, content.issues());
         return new Edition(
                 Edition.Kind.COMPILATION,
@@ -80,6 +86,7 @@ public final class Editions {
                 period,
                 content.issues(),
                 content.backMatter(),
+                names,
                 modified(content.issues()));
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param name the beginning of its files' names, without language and ending: `the-letter-2025`
 /// @param title for a title page: the publication's title for a compilation, the issue's for a single one
 /// @param backMatter sections that recur in every issue and stand once, in the order of the configuration
+/// @param index the names that more than one issue links, in the order of the language's alphabet; none for a single
+/// issue
 /// @param modified when the newest of its input was changed; the only time that may enter an output
 public record Edition(
         Kind kind,
@@ -23,6 +25,7 @@ public record Edition(
         Period period,
         List<Issue> issues,
         List<BackMatter> backMatter,
+        List<IndexEntry> index,
         Optional<Instant> modified) {
 
     /// Whether the issues were compiled into one work or one stands alone.
@@ -45,6 +48,21 @@ public record Edition(
     public Edition {
         issues = List.copyOf(issues);
         backMatter = List.copyOf(backMatter);
+        index = List.copyOf(index);
+    }
+
+    /// Without an index.
+    public Edition(
+            Kind kind,
+            Publication publication,
+            String name,
+            String title,
+            Language language,
+            Period period,
+            List<Issue> issues,
+            List<BackMatter> backMatter,
+            Optional<Instant> modified) {
+        this(kind, publication, name, title, language, period, issues, backMatter, List.of(), modified);
     }
 
     /// The name of an output file of this edition: `the-letter-2025.en.pdf`.

@@ -29,7 +29,7 @@ final class OctavoToml {
     private static final Set<String> TEXTS =
             Set.of("title", "publisher", "licence", "description", "home", "logo", "raw-html");
     private static final Set<String> OWN_TABLES = Set.of("titles", "compilation", "shortcodes");
-    private static final Set<String> COMPILATION_KEYS = Set.of("year", "once", "omit");
+    private static final Set<String> COMPILATION_KEYS = Set.of("year", "once", "omit", "index");
 
     private final Value.Mapping values;
 
@@ -129,7 +129,7 @@ final class OctavoToml {
         return keys.stream().sorted().map(key -> table + "." + key).toList();
     }
 
-    private static boolean isTexts(Value value) {
+    static boolean isTexts(Value value) {
         return switch (value) {
             case Value.Scalar(var _, boolean plain, var _) -> !plain;
             case Value.Sequence(List<Value> items, var _) ->
@@ -138,7 +138,7 @@ final class OctavoToml {
         };
     }
 
-    private static void require(boolean holds, String key, Value value, String expected) {
+    static void require(boolean holds, String key, Value value, String expected) {
         if (!holds) {
             throw wrong(key, value, expected);
         }
@@ -203,6 +203,11 @@ final class OctavoToml {
             sections.put(language(tag, value.location()), value.asTexts());
         });
         return sections;
+    }
+
+    /// What stands under a key of the table `compilation`.
+    Optional<Value> compilation(String key) {
+        return values.mapping("compilation").get(key);
     }
 
     Map<String, String> shortcodes() {

@@ -103,7 +103,8 @@ public record Settings(
                                         "covered", CompilationRules.YearBasis.COVERED))
                         .orElse(CompilationRules.YearBasis.PUBLISHED),
                 toml.sections("once"),
-                toml.sections("omit"));
+                toml.sections("omit"),
+                IndexToml.rules(toml.compilation("index")));
     }
 
     private static Publication publication(Path root, OctavoToml toml, Site site, Diagnostics diagnostics) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import octavo.model.CompilationRules;
 import octavo.model.Diagnostic;
+import octavo.model.IndexRules;
 import octavo.model.Language;
 import octavo.model.OctavoException;
 import octavo.model.Picture;
@@ -115,6 +116,27 @@ class SettingsTest {
         assertThat(settings.compilation().year()).isEqualTo(CompilationRules.YearBasis.COVERED);
     }
 
+    @Test
+    void theIndexOfNamesCanBeChangedAndSwitchedOff() throws IOException {
+        write("octavo.toml", """
+                [compilation.index]
+                omit = ["The pier"]
+                aliases."The Ferry" = ["https://ferry.example", "Tern Quay ferry"]
+                """);
+        assertThat(load(Map.of()).compilation().index())
+                .isEqualTo(new IndexRules(
+                        true,
+                        Map.of("The Ferry", List.of("https://ferry.example", "Tern Quay ferry")),
+                        List.of("The pier")));
+        assertThat(load(Map.of("OCTAVO_COMPILATION_INDEX", "false"))
+                        .compilation()
+                        .index()
+                        .wanted())
+                .isFalse();
+        write("octavo.toml", "compilation.index = false\n");
+        assertThat(load(Map.of()).compilation().index()).isEqualTo(IndexRules.NONE);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             titel = "x"                      | octavo.toml:1:1: unknown key 'titel'; did you mean 'title'?
@@ -125,6 +147,10 @@ class SettingsTest {
             raw-html = "yes"                 | octavo.toml:1:1: 'raw-html' takes "escape" or "sanitise"
             compilation.once = "x"           | octavo.toml:1:1: 'compilation.once' takes a table of lists by language, such as en = ["License"]
             compilation.yaer = "covered"     | octavo.toml:1:1: unknown key 'compilation.yaer'; did you mean 'compilation.year'?
+            compilation.index = "no"         | octavo.toml:1:1: 'compilation.index' takes true or false, or a table [compilation.index]
+            compilation.index.alias = "x"    | octavo.toml:1:1: unknown key 'compilation.index.alias'; did you mean 'compilation.index.aliases'?
+            compilation.index.omit = 5       | octavo.toml:1:1: 'compilation.index.omit' takes a list of names and web addresses
+            compilation.index.aliases = "x"  | octavo.toml:1:1: 'compilation.index.aliases' takes a table of lists by name, such as "The Ferry" = ["https://ferry.example"]
             shortcodes.x = "remove"          | octavo.toml:1:1: 'shortcodes.x' takes "drop" or "body"
             languages = ["english language"] | octavo.toml:1:1: 'english language' is no language tag such as de or pt-BR
             """)

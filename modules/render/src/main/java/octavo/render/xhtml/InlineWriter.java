@@ -114,6 +114,9 @@ final class InlineWriter {
         }
         out.append(leadExpected ? "<a class=\"lead\"" : "<a").append(OwnMarks.MARK);
         leadExpected = false;
+        presentation
+                .linkId(link)
+                .ifPresent(id -> out.append(" id=\"").append(escape(id)).append('"'));
         out.append(" href=\"").append(escape(href.get())).append('"');
         link.title().ifPresent(this::title);
         out.append('>');

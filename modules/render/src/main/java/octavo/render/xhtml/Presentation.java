@@ -20,6 +20,12 @@ public interface Presentation {
     /// @return how the picture is shown, or empty where its words and a link stand in for it
     Optional<Shown> picture(Picture picture);
 
+    /// The id of a link's element, where something leads to it; asked once for each link that is written. See
+    /// [IndexMarks].
+    default Optional<String> linkId(Inline.Link link) {
+        return Optional.empty();
+    }
+
     /// XHTML that stands right after a link, such as the number of a printed note.
     default String afterLink(Inline.Link link) {
         return "";
