@@ -69,6 +69,10 @@ final class ReadAloud {
             out.append(element.getActualText());
             return;
         }
+        if (node instanceof PDStructureElement element && element.getAlternateDescription() != null) {
+            out.append(' ').append(element.getAlternateDescription()).append(' ');
+            return;
+        }
         for (Object kid : List.copyOf(node.getKids())) {
             switch (kid) {
                 case PDStructureElement inner -> read(inner, own);

@@ -16,6 +16,7 @@ import octavo.model.PlainText;
 import octavo.render.RenderContext;
 import octavo.render.picture.PreparedPicture;
 import octavo.render.theme.Messages;
+import octavo.render.xhtml.IndexMarks;
 import octavo.render.xhtml.Presentation;
 import octavo.render.xhtml.XhtmlWriter;
 
@@ -35,12 +36,14 @@ final class Digest {
     private final PdfOptions options;
     private final PageSize page;
     private final PrintPictures pictures;
+    private final IndexMarks marks;
 
     Digest(Edition edition, RenderContext context, PdfOptions options) {
         this.edition = edition;
         this.context = context;
         this.messages = context.theme().messages(edition.language());
         this.options = options;
+        this.marks = new IndexMarks(edition);
         this.page = options.page();
         this.pictures = PrintPictures.prepare(wantedPictures(), page, context.pictures());
     }
@@ -80,6 +83,7 @@ final class Digest {
                         .map(matter -> backMatter(matter, notes))
                         .toList());
         data.put("backNotes", notes(notes));
+        data.put("index", index());
         data.put("contents", contentsLength() >= SHORTEST_CONTENTS);
         data.put("figures", options.figures());
         data.put("home", edition.publication().home().orElse(""));
@@ -183,7 +187,24 @@ final class Digest {
     }
 
     private PrintPresentation presentation(PrintNotes notes) {
-        return new PrintPresentation(pictures, notes, messages);
+        return new PrintPresentation(pictures, notes, marks, messages);
+    }
+
+    /// The names that several issues talk about, each with the places of its first mention in an issue. As each issue
+    /// begins on a page of its own, no page is named twice.
+    private List<Map<String, Object>> index() {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        String initial = "";
+        for (IndexMarks.Entry entry : marks.entries()) {
+            Map<String, String> firsts = new LinkedHashMap<>();
+            entry.marks().forEach(mark -> firsts.putIfAbsent(mark.issue(), mark.id()));
+            entries.add(Map.of(
+                    "name", entry.name(),
+                    "opens", !entry.initial().equals(initial),
+                    "ids", List.copyOf(firsts.values())));
+            initial = entry.initial();
+        }
+        return entries;
     }
 
     private static List<Map<String, Object>> notes(PrintNotes notes) {

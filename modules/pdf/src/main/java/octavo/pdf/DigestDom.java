@@ -45,6 +45,13 @@ final class DigestDom {
                     matter.heading().id());
             sections(parent, Outline.of(matter.body()).entries());
         }
+        for (Element section : elements(document, "section")) {
+            if (section.getAttribute("id").equals("index")
+                    || section.getAttribute("id").equals("list-of-figures")) {
+                Element title = (Element) section.getElementsByTagName("h1").item(0);
+                bookmark(bookmarks, title.getTextContent().strip(), section.getAttribute("id"));
+            }
+        }
         document.getElementsByTagName("head").item(0).appendChild(bookmarks);
     }
 
@@ -120,7 +127,7 @@ final class DigestDom {
         for (Element item : elements(document, "li")) {
             if (item.getParentNode() instanceof Element list
                     && !hasClass(list, "contents")
-                    && !hasClass(list, "news")
+                    && !(hasClass(list, "news") && list.getNodeName().equals("ul"))
                     && !(list.getParentNode() instanceof Element box && hasClass(box, "footnotes"))) {
                 labelItem(list, item);
             }

@@ -18,7 +18,7 @@ final class LineSpaces {
     /// Whether a text is the last of its line, and a space stands between it and the line below.
     static boolean follows(InlineText text) {
         LineBox line = text.getParent() == null ? null : text.getParent().getLineBox();
-        if (line == null || !(line.getNextSibling() instanceof LineBox below)) {
+        if (line == null || !(line.getNextSibling() instanceof LineBox below) || endsWithSpace(text.getSubstring())) {
             return false;
         }
         return last(line.getChildren()).filter(last -> last.equals(text)).isPresent()

@@ -10,6 +10,7 @@ import octavo.model.Picture;
 import octavo.model.PlainText;
 import octavo.model.Target;
 import octavo.render.theme.Messages;
+import octavo.render.xhtml.IndexMarks;
 import octavo.render.xhtml.Presentation;
 
 /// Links and pictures on paper: a link to the web carries the number of a note with its address, a link
@@ -22,12 +23,19 @@ final class PrintPresentation implements Presentation {
 
     private final PrintPictures pictures;
     private final PrintNotes notes;
+    private final IndexMarks marks;
     private final Messages messages;
 
-    PrintPresentation(PrintPictures pictures, PrintNotes notes, Messages messages) {
+    PrintPresentation(PrintPictures pictures, PrintNotes notes, IndexMarks marks, Messages messages) {
         this.pictures = pictures;
         this.notes = notes;
+        this.marks = marks;
         this.messages = messages;
+    }
+
+    @Override
+    public Optional<String> linkId(Inline.Link link) {
+        return marks.id(link);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import octavo.pdf.tag.Tagging;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -61,6 +62,7 @@ final class RightToLeft {
             case "tr" -> {
                 if (isRightToLeft(block)) {
                     reverseChildren(block);
+                    block.setAttribute(Tagging.REVERSED, "");
                 }
             }
             default -> {}

@@ -54,7 +54,10 @@ final class TagTree {
     }
 
     private void children(Element parent, Tag tag) {
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+        boolean reversed = parent.hasAttribute(Tagging.REVERSED);
+        for (Node child = reversed ? parent.getLastChild() : parent.getFirstChild();
+                child != null;
+                child = reversed ? child.getPreviousSibling() : child.getNextSibling()) {
             if (child instanceof Text text) {
                 text(text, tag);
             } else if (child instanceof Element element) {

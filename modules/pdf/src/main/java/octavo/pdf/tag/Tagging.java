@@ -16,6 +16,10 @@ import org.w3c.dom.Text;
 /// Painting calls one of the methods that begin something, then paints; the last call counts until the next one.
 /// [#finish] writes the tree.
 public final class Tagging {
+    /// Marks an element whose children stand in the order in which they are seen, from left to right, and are read from
+    /// the last to the first.
+    public static final String REVERSED = "data-reversed";
+
     private final TagTree tree;
     private final PdfWriter writer;
     private final MarkedContent content;
