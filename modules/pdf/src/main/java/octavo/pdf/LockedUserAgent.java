@@ -54,6 +54,15 @@ final class LockedUserAgent extends ITextUserAgent {
     }
 
     private Optional<FSImage> load(String uri) {
+        return uri.startsWith(QrDrawing.SCHEME) ? Optional.of(vector(uri, QrDrawing.of(uri))) : prepared(uri);
+    }
+
+    private FSImage vector(String uri, Drawing drawing) {
+        return new VectorImage(
+                uri, drawing, Math.round(drawing.width() * dotsPerPixel), Math.round(drawing.height() * dotsPerPixel));
+    }
+
+    private Optional<FSImage> prepared(String uri) {
         return pictures.bytes(uri).flatMap(bytes -> {
             try {
                 Image image = image(bytes);
@@ -65,8 +74,13 @@ final class LockedUserAgent extends ITextUserAgent {
         });
     }
 
-    /// The library paints pictures of two colours black on white: those it gets with all their colours.
     private static Image image(byte[] bytes) throws IOException {
+        Optional<Image> untouched = PngPassThrough.of(bytes);
+        return untouched.isPresent() ? untouched.get() : decoded(bytes);
+    }
+
+    /// The library paints pictures of two colours black on white: those it gets with all their colours.
+    private static Image decoded(byte[] bytes) throws IOException {
         boolean twoColours = bytes.length > PNG_DEPTH && bytes[0] == PNG_START && bytes[PNG_DEPTH] == 1;
         if (!twoColours) {
             return Image.getInstance(bytes);

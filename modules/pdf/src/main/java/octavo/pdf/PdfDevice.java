@@ -37,6 +37,7 @@ import org.xhtmlrenderer.render.RenderingContext;
 /// Links are not left to the engine: its annotations belong to no tag. [NoLinks] hides them from it.
 final class PdfDevice extends ITextOutputDevice {
     private final Set<LineBox> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final VectorForms forms = new VectorForms();
     private final Element body;
     private @Nullable Box root;
     private @Nullable Tagging tagging;
@@ -228,7 +229,8 @@ final class PdfDevice extends ITextOutputDevice {
     @Override
     public void drawImage(FSImage image, int x, int y) {
         decorate();
-        super.drawImage(image, x, y);
+        FSImage placeable = image instanceof VectorImage vector ? forms.placeable(vector, getCurrentPage()) : image;
+        super.drawImage(placeable, x, y);
     }
 
     private void decorate() {
