@@ -28,9 +28,12 @@ class QrDrawingTest {
 
         @Override
         public void rectangle(float x, float y, float width, float height) {
-            for (int row = (int) y * SCALE; row < (y + height) * SCALE; row++) {
-                int start = row * side + (int) x * SCALE;
-                Arrays.fill(pixels, start, start + (int) width * SCALE, 0);
+            int top = Math.round(y * SCALE);
+            int bottom = Math.round((y + height) * SCALE);
+            int left = Math.round(x * SCALE);
+            int right = Math.round((x + width) * SCALE);
+            for (int row = top; row < bottom; row++) {
+                Arrays.fill(pixels, row * side + left, row * side + right, 0);
             }
         }
     }
