@@ -28,7 +28,7 @@ class CopiedTextTest {
     /// What only the plain text has: the numbers of links and their list, boxes of tasks, the rules under headings. A
     /// picture's words stand elsewhere in it, for it begins with no picture.
     private static final Pattern APPARATUS = Pattern.compile(
-            "(?m)^\\[\\d+] \\S+$|\\[[^\\]\\n]{1,20}[:：][^\\]]*]| ?\\[[\\dx]+]|^(?:Notes\\n)?[=\\-]{3,}$");
+            "(?m)^\\[\\d+] \\S+$|\\[[^\\]\\n]{1,20}[:：][^\\]]*]| ?\\[[\\dx]+]|^(?:(?:Notes|Anmerkungen)\\n)?[=\\-]{3,}$");
     /// The head of the plain text, which says in an order of its own what the PDF has around the title.
     private static final Pattern HEAD = Pattern.compile(
             "\\A(?s:.{0,3000}?\n[^\n]*[:：]\n(?:- [^\n]*\n(?:  [^\n]*\n)*)+|.*?\n=+\n(?:\n?[^\n]{1,9} [^\n]*\n\n)?)");

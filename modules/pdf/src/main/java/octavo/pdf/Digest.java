@@ -30,6 +30,11 @@ final class Digest {
     /// In characters; about a line of the smallest sheet.
     private static final int LONGEST_RUNNING_HEAD = 70;
 
+    /// How wide a QR code is, in millimetres.
+    private static final double QR = 18;
+
+    private static final double SMALL_QR = 15;
+
     private final Edition edition;
     private final RenderContext context;
     private final Messages messages;
@@ -45,7 +50,7 @@ final class Digest {
         this.options = options;
         this.marks = new IndexMarks(edition);
         this.page = options.page();
-        this.pictures = PrintPictures.prepare(wantedPictures(), page, context.pictures());
+        this.pictures = PrintPictures.prepare(wantedPictures(), options, context.pictures());
     }
 
     PrintPictures pictures() {
@@ -125,7 +130,7 @@ final class Digest {
         data.put("fold", PageSize.number(page.fold()));
         data.put("measure", PageSize.number(page.measure()));
         data.put("font", PageSize.number(page.fontSize()));
-        data.put("small", page.width() < PageSize.A4.width() * 0.8);
+        data.put("small", isSmall());
         return data;
     }
 
@@ -139,10 +144,22 @@ final class Digest {
         data.put(
                 "address",
                 issue.address().filter(address -> address.contains("://")).orElse(""));
+        if (options.qr()) {
+            issue.address().flatMap(QrDrawing::src).ifPresent(src -> data.put("qr", qr(src)));
+        }
         data.put("running", runningHead(issue));
         data.put("sections", sections(issue.body()));
         data.put("parts", parts(issue));
         return data;
+    }
+
+    private Map<String, Object> qr(String src) {
+        int side = (int) Math.round((isSmall() ? SMALL_QR : QR) * PageSize.PIXELS_A_MILLIMETRE);
+        return Map.of("src", src, "alt", messages.text("qr-code"), "width", side, "height", side);
+    }
+
+    private boolean isSmall() {
+        return page.width() < PageSize.A4.width() * 0.8;
     }
 
     /// The line above each page of an issue: in a compilation the publication's name comes before the issue's,

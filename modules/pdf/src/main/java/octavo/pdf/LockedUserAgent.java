@@ -48,6 +48,15 @@ final class LockedUserAgent extends ITextUserAgent {
     }
 
     private Optional<FSImage> load(String uri) {
+        return uri.startsWith(QrDrawing.SCHEME) ? Optional.of(vector(uri, QrDrawing.of(uri))) : prepared(uri);
+    }
+
+    private FSImage vector(String uri, Drawing drawing) {
+        return new VectorImage(
+                uri, drawing, Math.round(drawing.width() * dotsPerPixel), Math.round(drawing.height() * dotsPerPixel));
+    }
+
+    private Optional<FSImage> prepared(String uri) {
         return pictures.bytes(uri).flatMap(bytes -> {
             try {
                 Image image = image(bytes);

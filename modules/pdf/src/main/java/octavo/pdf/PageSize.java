@@ -30,7 +30,7 @@ record PageSize(
         new PageSize("Letter", 215.9, 279.4, 27, 25, 37, 12, 41, 10.5, 0),
         new PageSize("Half-Letter", 139.7, 215.9, 20, 19, 17, 0, 15, 9, 0)
     };
-    private static final double PIXELS_A_MILLIMETRE = 96 / 25.4;
+    static final double PIXELS_A_MILLIMETRE = 96 / 25.4;
 
     static final PageSize A4 = KNOWN[0];
 
@@ -76,11 +76,6 @@ record PageSize(
     /// How high a picture may be, in CSS pixels: it leaves room for words on its page.
     int picturePixels() {
         return (int) Math.floor((height - top - bottom) * 0.5 * PIXELS_A_MILLIMETRE);
-    }
-
-    /// A length in pixels of a picture at 300 to the inch.
-    static int printPixels(int cssPixels) {
-        return (int) Math.round(cssPixels * 300 / 96.0);
     }
 
     /// A number as a style sheet writes it.

@@ -44,6 +44,7 @@ import org.xhtmlrenderer.render.RenderingContext;
 final class PdfDevice extends ITextOutputDevice {
     private final Set<LineBox> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TextsOfLine line = new TextsOfLine();
+    private final VectorForms forms = new VectorForms();
     private final Element body;
     private final Typesetter typesetter;
     private final PdfTextRenderer measure;
@@ -306,7 +307,8 @@ final class PdfDevice extends ITextOutputDevice {
     @Override
     public void drawImage(FSImage image, int x, int y) {
         decorate();
-        super.drawImage(image, x, y);
+        FSImage placeable = image instanceof VectorImage vector ? forms.placeable(vector, getCurrentPage()) : image;
+        super.drawImage(placeable, x, y);
     }
 
     private void decorate() {

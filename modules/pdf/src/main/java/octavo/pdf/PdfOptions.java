@@ -12,16 +12,23 @@ import octavo.render.Renderer.Option;
 /// @param notes where the addresses behind links are listed
 /// @param figures whether a list of figures stands before the index
 /// @param booklet whether the pages are laid out on sheets to be folded as well
-record PdfOptions(PageSize page, Notes notes, boolean figures, boolean booklet) {
+/// @param ppi how many pixels of a picture stand on an inch of paper, at most
+/// @param qr whether an issue shows its address on the web as a QR code
+record PdfOptions(PageSize page, Notes notes, boolean figures, boolean booklet, int ppi, boolean qr) {
     static final List<Option> KEYS = List.of(
             new Option("page-size", "the sheet: " + PageSize.names() + " (A4)"),
             new Option(
                     "binding", "how far the text moves away from the fold, in mm, for pages printed on both sides (0)"),
             new Option("notes", "where the addresses of links are listed: after each \"issue\" or \"section\" (issue)"),
             new Option("figures", "whether there is a list of figures (false)"),
-            new Option("booklet", "whether to make sheets to fold as well, two pages a side (false)"));
+            new Option("booklet", "whether to make sheets to fold as well, two pages a side (false)"),
+            new Option("ppi", "how many pixels of a picture an inch of paper holds at most, from 72 to 600 (300)"),
+            new Option("qr", "whether an issue shows its address on the web as a QR code (true)"));
 
     private static final double WIDEST_BINDING = 15;
+    private static final int COARSEST = 72;
+    private static final int FINEST = 600;
+    private static final double CSS_PPI = 96;
 
     /// Where the addresses behind links are listed.
     enum Notes {
@@ -31,13 +38,15 @@ record PdfOptions(PageSize page, Notes notes, boolean figures, boolean booklet) 
 
     /// @throws OctavoException where a value is none of those that its key can have
     static PdfOptions of(RenderContext context) {
-        boolean booklet = flag(context, "booklet");
+        boolean booklet = flag(context, "booklet", false);
         PageSize page = context.option("page-size").map(PageSize::named).orElse(PageSize.A4);
         return new PdfOptions(
                 (booklet ? page.folded() : page).bound(binding(context)),
                 notes(context),
-                flag(context, "figures"),
-                booklet);
+                flag(context, "figures", false),
+                booklet,
+                ppi(context),
+                flag(context, "qr", true));
     }
 
     private static Notes notes(RenderContext context) {
@@ -57,8 +66,21 @@ record PdfOptions(PageSize page, Notes notes, boolean figures, boolean booklet) 
         throw wrong("binding", value, "a number of millimetres from 0 to " + (int) WIDEST_BINDING);
     }
 
-    private static boolean flag(RenderContext context, String key) {
-        String value = context.option(key).orElse("false").strip();
+    /// A length in pixels of a picture as it is printed.
+    int printPixels(int cssPixels) {
+        return (int) Math.round(cssPixels * ppi / CSS_PPI);
+    }
+
+    private static int ppi(RenderContext context) {
+        String value = context.option("ppi").orElse("300").strip();
+        if (value.matches("[0-9]{2,3}") && Integer.parseInt(value) >= COARSEST && Integer.parseInt(value) <= FINEST) {
+            return Integer.parseInt(value);
+        }
+        throw wrong("ppi", value, "a number from " + COARSEST + " to " + FINEST);
+    }
+
+    private static boolean flag(RenderContext context, String key, boolean usual) {
+        String value = context.option(key).orElse(Boolean.toString(usual)).strip();
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;

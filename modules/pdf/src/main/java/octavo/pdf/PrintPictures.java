@@ -35,13 +35,14 @@ final class PrintPictures {
         }
     }
 
-    static PrintPictures prepare(Collection<Picture> wanted, PageSize page, Pictures pictures) {
+    static PrintPictures prepare(Collection<Picture> wanted, PdfOptions options, Pictures pictures) {
+        PageSize page = options.page();
         Set<Picture.Source> sources = new LinkedHashSet<>();
         wanted.forEach(picture -> sources.add(picture.source()));
         PictureSpec spec = new PictureSpec(
                 Set.of(MediaType.PNG, MediaType.JPEG),
-                PageSize.printPixels(page.measurePixels()),
-                PageSize.printPixels(page.picturePixels()),
+                options.printPixels(page.measurePixels()),
+                options.printPixels(page.picturePixels()),
                 Long.MAX_VALUE,
                 QUALITY,
                 true,
