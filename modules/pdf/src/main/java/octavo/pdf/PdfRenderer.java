@@ -90,6 +90,9 @@ public final class PdfRenderer implements Renderer {
         findGlyphs(document, engine, layout, new MissingGlyphs(edition, context.diagnostics()));
         engine.layout();
         BlockBox root = engine.getRootBox();
+        if (root != null) {
+            InlineIds.settle(root, engine.getSharedContext());
+        }
         if (ordered && root != null) {
             VisualOrder.apply(root, layout);
         }
