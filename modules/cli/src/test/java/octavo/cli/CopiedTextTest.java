@@ -88,7 +88,7 @@ class CopiedTextTest {
                 .replaceAll(
                         "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])|(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])",
                         " ");
-        return Arrays.stream(spaced.split("\\s+"))
+        return Arrays.stream(spaced.split("[\\s\\h]+"))
                 .map(word -> word.replaceAll("[^\\p{L}\\p{N}\\p{M}]", "").toLowerCase(Locale.ROOT))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
