@@ -17,7 +17,6 @@ import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
@@ -42,6 +41,10 @@ import org.xhtmlrenderer.render.RenderingContext;
 ///
 /// Links are not left to the engine: its annotations belong to no tag. [NoLinks] hides them from it.
 final class PdfDevice extends ITextOutputDevice {
+    /// In UTF-16 (ISO 32000-1, 7.9.2.2): the library would take the encoding of old PDFs, which has no soft hyphen.
+    private static final PdfString SOFT_HYPHEN =
+            new PdfString(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, (byte) 0xAD}).setHexWriting(true);
+
     private final Set<LineBox> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TextsOfLine line = new TextsOfLine();
     private final VectorForms forms = new VectorForms();
@@ -281,7 +284,7 @@ final class PdfDevice extends ITextOutputDevice {
     /// The hyphen that is no part of its word: who copies the text gets the word whole.
     private void drawHyphen(float x, float y) {
         PdfDictionary soft = new PdfDictionary();
-        soft.put(new PdfName("ActualText"), new PdfString("\u00ad", PdfObject.TEXT_UNICODE));
+        soft.put(new PdfName("ActualText"), SOFT_HYPHEN);
         getCurrentPage().beginMarkedContentSequence(new PdfName("Span"), soft, true);
         super.drawString("-", x, y, null);
         getCurrentPage().endMarkedContentSequence();
