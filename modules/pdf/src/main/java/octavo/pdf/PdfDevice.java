@@ -39,7 +39,7 @@ import org.xhtmlrenderer.render.RenderingContext;
 
 /// Paints what the layout engine has placed, and says of all that it paints what it is part of.
 ///
-/// Links are not left to the engine: its annotations belong to no tag. [NoLinks] hides them from it.
+/// Links are not left to the engine: its annotations belong to no tag. [DigestHandler] hides them from it.
 final class PdfDevice extends ITextOutputDevice {
     /// In UTF-16 (ISO 32000-1, 7.9.2.2): the library would take the encoding of old PDFs, which has no soft hyphen.
     private static final PdfString SOFT_HYPHEN =

@@ -79,15 +79,17 @@ public final class PdfRenderer implements Renderer {
         PictureRoom.fit(document, options.page());
         SoftHyphens.apply(document);
 
-        ITextRenderer engine = engine(digest.pictures(), document);
+        Seams seams = new Seams();
+        ITextRenderer engine = engine(digest.pictures(), document, seams);
         engine.setListener(new PdfMetadata(edition, title(document), xhtml));
-        engine.setDocument(document, BASE, new NoLinks());
+        engine.setDocument(document, BASE, new DigestHandler(seams));
         boolean ordered = RightToLeft.concerns(document);
         if (ordered) {
             new RightToLeft(element -> styleOf(element, engine).isInline()).apply(document);
         }
         LayoutContext layout = engine.getSharedContext().newLayoutContextInstance(new ITextFontContext());
         findGlyphs(document, engine, layout, new MissingGlyphs(edition, context.diagnostics()));
+        seams.find(document, element -> styleOf(element, engine).isInline());
         engine.layout();
         BlockBox root = engine.getRootBox();
         if (root != null) {
@@ -103,7 +105,7 @@ public final class PdfRenderer implements Renderer {
         return document.getElementsByTagName("title").item(0).getTextContent().strip();
     }
 
-    private static ITextRenderer engine(PrintPictures pictures, Document document) {
+    private static ITextRenderer engine(PrintPictures pictures, Document document, Seams seams) {
         Element body = (Element) document.getElementsByTagName("body").item(0);
         PdfFonts fonts = new PdfFonts();
         Shaper shaper = new Shaper(fonts::face);
@@ -119,7 +121,7 @@ public final class PdfRenderer implements Renderer {
                 fonts,
                 new ITextReplacedElementFactory(device),
                 measure);
-        engine.getSharedContext().setLineBreakingStrategy(new PrintLineBreaks());
+        engine.getSharedContext().setLineBreakingStrategy(new PrintLineBreaks(seams));
         engine.setPDFVersion("1.7"); // the engine's own choice is 2.0, which PDF/A and PDF/UA of today refuse
         engine.setPDFProducer("Octavo");
         engine.setPDFCreator("Octavo");

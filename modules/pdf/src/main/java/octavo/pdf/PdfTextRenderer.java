@@ -1,5 +1,8 @@
 package octavo.pdf;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import octavo.pdf.script.Kerning;
 import octavo.pdf.script.Shaper;
 import org.openpdf.text.pdf.BaseFont;
@@ -12,12 +15,21 @@ import org.xhtmlrenderer.render.FSFontMetrics;
 
 /// Measures text as it will be painted.
 final class PdfTextRenderer extends ITextTextRenderer {
-    private static final char SOFT_HYPHEN = '\u00ad';
+    static final char SOFT_HYPHEN = '\u00ad';
+    /// Measured as the width of a hyphen less than nothing; painted, it is as invisible as any soft hyphen.
+    static final String NO_HYPHEN = "\u00ad\u00ad";
+
     private static final char ZERO_WIDTH_SPACE = '\u200b';
 
     /// As the engine rounds all widths: up, but not for next to nothing.
     private static final double MEASURING_DELTA = 0.01;
 
+    /// In characters; the engine measures words over and over, and each line once.
+    private static final int LONGEST_KNOWN = 20;
+
+    private static final int MOST_KNOWN = 10_000;
+
+    private final IdentityHashMap<BaseFont, Map<String, Double>> known = new IdentityHashMap<>();
     private final Shaper shaper;
     private final Kerning kerning;
 
@@ -40,11 +52,28 @@ final class PdfTextRenderer extends ITextTextRenderer {
 
     @Override
     public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
-        String visible = isHyphenated(text) ? words(text) + "-" : words(text);
+        if (text.equals(NO_HYPHEN)) {
+            return -getWidth(context, font, "-");
+        }
         BaseFont file = font.getFontDescription().getFont();
-        double width = shaper.width(file, visible)
-                .orElseGet(() -> (double) file.getWidth(visible) + kerning.of(file, visible));
+        double width = text.length() > LONGEST_KNOWN
+                ? measured(file, text)
+                : known(file).computeIfAbsent(text, piece -> measured(file, piece));
         return (int) Math.ceil(width * font.getSize2D() / 1000 - MEASURING_DELTA);
+    }
+
+    private Map<String, Double> known(BaseFont file) {
+        Map<String, Double> widths = known.computeIfAbsent(file, key -> new HashMap<>());
+        if (widths.size() >= MOST_KNOWN) {
+            widths.clear();
+        }
+        return widths;
+    }
+
+    /// In thousandths of the font's size.
+    private double measured(BaseFont file, String text) {
+        String visible = isHyphenated(text) ? words(text) + "-" : words(text);
+        return shaper.width(file, visible).orElseGet(() -> (double) file.getWidth(visible) + kerning.of(file, visible));
     }
 
     /// By the font's own ascent and descent. The engine takes the bounding box of all its glyphs, which in

@@ -76,8 +76,9 @@ public final class Hyphenation {
         StringBuilder divided = new StringBuilder(text.length() + text.length() / 4);
         Matcher tokens = TOKEN.matcher(text);
         int done = 0;
+        int end = last ? text.length() + 1 : text.stripTrailing().length();
         while (tokens.find()) {
-            boolean whole = !last && text.substring(tokens.end()).isBlank();
+            boolean whole = tokens.end() == end;
             divided.append(text, done, tokens.start()).append(whole ? tokens.group() : token(tokens.group()));
             done = tokens.end();
         }

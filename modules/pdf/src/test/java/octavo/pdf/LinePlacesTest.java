@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PrintLineBreaksTest {
+class LinePlacesTest {
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         int start = 0;
-        for (int end : PrintLineBreaks.places(text).toArray()) {
+        for (int end : LinePlaces.of(text).toArray()) {
             pieces.add(text.substring(start, end));
             start = end;
         }
@@ -27,7 +27,7 @@ class PrintLineBreaksTest {
     @Test
     void theLastFigureOfAnAddressIsNotLeftAlone() {
         assertThat(pieces("git.example/atalk-android/releases/tag/6.4.0 and"))
-                .containsSubsequence("releases/", "tag/", "6.4.0 ", "and");
+                .containsSubsequence("releases/", "tag/", "6.4.0", " and");
     }
 
     @Test
@@ -37,12 +37,12 @@ class PrintLineBreaksTest {
 
     @Test
     void wordsWithAnApostropheStayWhole() {
-        assertThat(pieces("whether you’re here")).startsWith("whether ", "you’re ", "here");
+        assertThat(pieces("whether you’re here")).startsWith("whether", " you’re", " here");
     }
 
     @Test
     void shortWordsAreLeftToUnicode() {
-        assertThat(pieces("e.g. a/b")).startsWith("e.g. ");
+        assertThat(pieces("e.g. a/b")).startsWith("e.g.", " a/b");
     }
 
     @Test
@@ -53,6 +53,33 @@ class PrintLineBreaksTest {
                     .allMatch(piece -> piece.length() < 200)
                     .noneMatch(piece -> !piece.isEmpty() && Character.isLowSurrogate(piece.charAt(0)));
         }
+    }
+
+    @Test
+    void aWordOfOneLetterStaysWithTheNext() {
+        assertThat(pieces("after a storm")).startsWith("after", " a storm");
+        assertThat(pieces("a b c d e f")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aDashEndsALineAndBeginsNone() {
+        assertThat(pieces("the ferry – late again")).startsWith("the", " ferry –", " late");
+    }
+
+    @Test
+    void fixedSpacesHold() {
+        assertThat(pieces("6\u00a0km à\u202fla")).startsWith("6\u00a0km", " à\u202fla");
+    }
+
+    @Test
+    void placesAreTheSameHoweverFarOneLooks() {
+        String text = "The ferry is late, https://harbour.example/news/2025/05/ferry.html says. ".repeat(400);
+        LinePlaces looked = new LinePlaces(text);
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; looked.at(i) >= 0; i++) {
+            found.add(looked.at(i));
+        }
+        assertThat(found).containsExactlyElementsOf(LinePlaces.of(text).boxed().toList());
     }
 
     @Test
