@@ -2,15 +2,11 @@ package octavo.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
@@ -20,7 +16,6 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.jspecify.annotations.Nullable;
 
 /// The text of a PDF as a screen reader reads it: along the structure tree, without artifacts.
 final class ReadAloud {
@@ -56,32 +51,9 @@ final class ReadAloud {
     /// words joined that the end of a line divides. Without artifacts, which stand between the pages.
     static String copied(Path pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-            PDFTextStripper stripper = new WithoutArtifacts();
+            PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSuppressDuplicateOverlappingText(false);
-            return stripper.getText(document).replaceAll("\u00ad\\s*", "");
-        }
-    }
-
-    private static final class WithoutArtifacts extends PDFTextStripper {
-        private final Deque<Boolean> artifact = new ArrayDeque<>();
-
-        @Override
-        public void beginMarkedContentSequence(@Nullable COSName tag, @Nullable COSDictionary properties) {
-            artifact.push(tag != null && tag.getName().equals("Artifact"));
-            super.beginMarkedContentSequence(tag, properties);
-        }
-
-        @Override
-        public void endMarkedContentSequence() {
-            artifact.pop();
-            super.endMarkedContentSequence();
-        }
-
-        @Override
-        protected void processTextPosition(TextPosition glyph) {
-            if (!artifact.contains(true)) {
-                super.processTextPosition(glyph);
-            }
+            return stripper.getText(document);
         }
     }
 
