@@ -26,8 +26,9 @@ final class LinePlaces {
     private static final char END_OF_ALPHABETS = '\u0530';
 
     private static final Pattern UNBROKEN = Pattern.compile("[!-~]{" + (LONG_WORD + 1) + ",}+");
-    /// What Japanese and Chinese typesetting keep off the start of a line (JIS X 4051), where Java's rules differ.
-    private static final String NOT_AT_START = "・：；ー々ゝゞヽヾ〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
+    /// The numbers of notes, and what Japanese and Chinese typesetting keep off the start of a line (JIS X 4051), where
+    /// Java's rules differ.
+    private static final String NOT_AT_START = "⁰¹²³⁴⁵⁶⁷⁸⁹・：；ー々ゝゞヽヾ〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
 
     private final String text;
     private int[] places = new int[64];

@@ -67,6 +67,11 @@ class LinePlacesTest {
     }
 
     @Test
+    void theNumberOfANoteStaysWithItsWord() {
+        assertThat(pieces("(the gull)⁵² and")).startsWith("(the", " gull)⁵²", " and");
+    }
+
+    @Test
     void fixedSpacesHold() {
         assertThat(pieces("6\u00a0km à\u202fla")).startsWith("6\u00a0km", " à\u202fla");
     }
