@@ -129,11 +129,27 @@ final class PdfDevice extends ITextOutputDevice {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
+        if (isOnOtherPage(context, text)) {
+            return;
+        }
         if (!line.takes(text)) {
             finishLine();
         }
         line.add(text);
         lineContext = context;
+    }
+
+    /// The engine paints a line on each page that its box touches. Letters that are taller than their line touch the
+    /// page
+    /// before: there nobody would see them, but who copies the text or hears it read would meet them twice.
+    private static boolean isOnOtherPage(RenderingContext context, InlineText text) {
+        InlineLayoutBox parent = text.getParent();
+        PageBox page = context.getPage();
+        if (parent == null || page == null || parent.isContainedInMarginBox()) {
+            return false;
+        }
+        int top = parent.getLineBox().getAbsY();
+        return top < page.getTop() || top >= page.getBottom();
     }
 
     private void finishLine() {

@@ -29,6 +29,9 @@ import octavo.model.Picture;
 import octavo.render.picture.PictureStore;
 import octavo.render.picture.Pictures;
 import octavo.render.picture.RemotePolicy;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,5 +155,28 @@ class TaggedPdfTest {
         String structure = structure(compilation(Language.ENGLISH, issue("may", "May", table(120))));
         assertThat(structure).contains("Table(THead(TR(TH TH)) TBody(TR(TD TD) TR(TD TD)");
         assertThat(structure.split("TH TH", -1)).hasSize(2);
+    }
+
+    /// The letters of a large heading reach above their line, and so above the page that it opens.
+    @Test
+    void whatOpensAPageIsReadOnce() throws IOException {
+        byte[] pdf = Samples.render(compilation(
+                        Language.ENGLISH,
+                        issue(
+                                "may",
+                                "Mayflower",
+                                heading(2, "a", "Boats"),
+                                heading(2, "b", "Ropes"),
+                                paragraph("Words.")),
+                        issue("june", "Junebug", heading(2, "c", "Sheds"), paragraph("Words."))))
+                .pdf();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            for (String heading : List.of("Contents", "Mayflower", "Junebug")) {
+                assertThat(text.lines().map(String::strip).filter(heading::equals))
+                        .as(heading)
+                        .hasSize(1);
+            }
+        }
     }
 }
