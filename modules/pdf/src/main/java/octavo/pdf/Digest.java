@@ -42,6 +42,7 @@ final class Digest {
     private final PageSize page;
     private final PrintPictures pictures;
     private final IndexMarks marks;
+    private final List<Picture> wanted;
 
     Digest(Edition edition, RenderContext context, PdfOptions options) {
         this.edition = edition;
@@ -50,7 +51,8 @@ final class Digest {
         this.options = options;
         this.marks = new IndexMarks(edition);
         this.page = options.page();
-        this.pictures = PrintPictures.prepare(wantedPictures(), options, context.pictures());
+        this.wanted = wantedPictures();
+        this.pictures = PrintPictures.prepare(wanted, options, context.pictures());
     }
 
     PrintPictures pictures() {
@@ -87,7 +89,7 @@ final class Digest {
                 edition.backMatter().stream()
                         .map(matter -> backMatter(matter, notes))
                         .toList());
-        data.put("backNotes", notes(notes));
+        data.put("backNotes", notes.data());
         data.put("index", index());
         data.put("contents", contentsLength() >= SHORTEST_CONTENTS);
         data.put("figures", options.figures());
@@ -149,7 +151,7 @@ final class Digest {
         }
         data.put("running", runningHead(issue));
         data.put("sections", sections(issue.body()));
-        data.put("parts", parts(issue));
+        data.put("parts", new IssueParts(options.notes(), this::presentation, messages).of(issue));
         return data;
     }
 
@@ -185,24 +187,6 @@ final class Digest {
         return data;
     }
 
-    /// The body in parts, each with the addresses that are listed after it; footnotes belong to the last.
-    private List<Map<String, Object>> parts(Issue issue) {
-        List<List<Block>> parts = switch (options.notes()) {
-            case ISSUE -> List.of(issue.body());
-            case SECTION -> sectionsOf(issue.body());
-        };
-        PrintNotes notes = new PrintNotes(issue.anchor());
-        List<Map<String, Object>> written = new ArrayList<>();
-        for (List<Block> part : parts) {
-            notes = written.isEmpty() ? notes : notes.next();
-            String text = XhtmlWriter.blocks(part, presentation(notes), messages);
-            boolean last = written.size() == parts.size() - 1;
-            String footnotes = last ? XhtmlWriter.footnotes(issue.footnotes(), presentation(notes), messages) : "";
-            written.add(Map.of("body", text, "footnotes", footnotes, "notes", notes(notes)));
-        }
-        return written;
-    }
-
     private PrintPresentation presentation(PrintNotes notes) {
         return new PrintPresentation(pictures, notes, marks, messages);
     }
@@ -222,31 +206,6 @@ final class Digest {
             initial = entry.initial();
         }
         return entries;
-    }
-
-    private static List<Map<String, Object>> notes(PrintNotes notes) {
-        return notes.notes().stream().map(Digest::note).toList();
-    }
-
-    /// What stands before the first section, if anything, and each section.
-    private static List<List<Block>> sectionsOf(List<Block> body) {
-        List<List<Block>> sections = new ArrayList<>();
-        int from = 0;
-        for (Outline.Entry entry : Outline.of(body).entries()) {
-            if (entry.from() > from) {
-                sections.add(body.subList(from, entry.from()));
-            }
-            sections.add(body.subList(entry.from(), entry.to()));
-            from = entry.to();
-        }
-        if (from < body.size() || sections.isEmpty()) {
-            sections.add(body.subList(from, body.size()));
-        }
-        return sections;
-    }
-
-    private static Map<String, Object> note(PrintNotes.Note note) {
-        return Map.of("id", note.id(), "number", note.number(), "address", note.address(), "shown", note.shown());
     }
 
     private static List<Map<String, String>> sections(List<Block> body) {
@@ -281,7 +240,7 @@ final class Digest {
             XhtmlWriter.blocks(matter.body(), collector, messages);
             XhtmlWriter.footnotes(matter.footnotes(), collector, messages);
         }
-        return List.copyOf(new ArrayList<>(wanted));
+        return List.copyOf(wanted);
     }
 
     private static Map<String, Object> image(Picture picture, Presentation.Shown shown) {
@@ -290,7 +249,7 @@ final class Digest {
 
     /// The first picture that is neither an icon nor a strip.
     private Optional<Map<String, Object>> cover() {
-        return wantedPictures().stream()
+        return wanted.stream()
                 .filter(picture -> !edition.publication().logo().equals(Optional.of(picture)))
                 .filter(picture ->
                         pictures.ready(picture).filter(Digest::fitForCover).isPresent())

@@ -1,6 +1,5 @@
 package octavo.pdf;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,12 @@ import octavo.model.Edition;
 import octavo.model.Issue;
 import octavo.model.Outline;
 import octavo.model.PlainText;
+import octavo.pdf.dom.Elements;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 
 /// The document as a tree, prepared for the layout engine.
@@ -45,14 +44,14 @@ final class DigestDom {
                     matter.heading().id());
             sections(parent, Outline.of(matter.body()).entries());
         }
-        for (Element section : elements(document, "section")) {
+        for (Element section : Elements.named(document, "section")) {
             if (section.getAttribute("id").equals("index")
                     || section.getAttribute("id").equals("list-of-figures")) {
-                Element title = (Element) section.getElementsByTagName("h1").item(0);
+                Element title = Elements.named(section, "h1").getFirst();
                 bookmark(bookmarks, title.getTextContent().strip(), section.getAttribute("id"));
             }
         }
-        document.getElementsByTagName("head").item(0).appendChild(bookmarks);
+        Elements.named(document, "head").getFirst().appendChild(bookmarks);
     }
 
     private static void sections(Element parent, List<Outline.Entry> entries) {
@@ -72,8 +71,8 @@ final class DigestDom {
 
     /// Puts the title of each section of an issue where the heads of its pages find it.
     static void addRunningSections(Document document) {
-        for (Element heading : elements(document, "h2")) {
-            if (heading.getParentNode() instanceof Element body && hasClass(body, "body")) {
+        for (Element heading : Elements.named(document, "h2")) {
+            if (heading.getParentNode() instanceof Element body && Elements.hasClass(body, "body")) {
                 Element running = document.createElement("div");
                 running.setAttribute("class", "running-section");
                 running.setTextContent(heading.getTextContent().strip());
@@ -84,11 +83,11 @@ final class DigestDom {
 
     /// Fills the list of figures, where the document has one, with all that have a caption.
     static void listFigures(Document document) {
-        Optional<Element> list = elements(document, "ol").stream()
-                .filter(element -> hasClass(element, "figures"))
+        Optional<Element> list = Elements.named(document, "ol").stream()
+                .filter(element -> Elements.hasClass(element, "figures"))
                 .findFirst();
         int number = 0;
-        for (Element caption : list.isEmpty() ? List.<Element>of() : elements(document, "figcaption")) {
+        for (Element caption : list.isEmpty() ? List.<Element>of() : Elements.named(document, "figcaption")) {
             if (caption.getParentNode() instanceof Element figure) {
                 number++;
                 figure.setAttribute("id", "figure-" + number);
@@ -105,15 +104,12 @@ final class DigestDom {
     /// A link to nowhere becomes its words; a mark that would say its page goes altogether.
     static void unlinkDead(Document document) {
         Set<String> ids = new HashSet<>();
-        NodeList all = document.getElementsByTagName("*");
-        for (int i = 0; i < all.getLength(); i++) {
-            ids.add(((Element) all.item(i)).getAttribute("id"));
-        }
-        for (Element anchor : elements(document, "a")) {
+        Elements.all(document).forEach(element -> ids.add(element.getAttribute("id")));
+        for (Element anchor : Elements.named(document, "a")) {
             String href = anchor.getAttribute("href");
             if (href.startsWith("#") && (href.length() == 1 || !ids.contains(href.substring(1)))) {
                 anchor.removeAttribute("href");
-                if (anchor.getParentNode() instanceof Element mark && hasClass(mark, "page-mark")) {
+                if (anchor.getParentNode() instanceof Element mark && Elements.hasClass(mark, "page-mark")) {
                     mark.getParentNode().removeChild(mark);
                 }
             }
@@ -124,11 +120,11 @@ final class DigestDom {
     /// on either side. News need none: the name that each begins with is what the eye finds. Footnotes have
     /// one.
     static void labelLists(Document document) {
-        for (Element item : elements(document, "li")) {
+        for (Element item : Elements.named(document, "li")) {
             if (item.getParentNode() instanceof Element list
-                    && !hasClass(list, "contents")
-                    && !(hasClass(list, "news") && list.getNodeName().equals("ul"))
-                    && !(list.getParentNode() instanceof Element box && hasClass(box, "footnotes"))) {
+                    && !Elements.hasClass(list, "contents")
+                    && !(Elements.hasClass(list, "news") && list.getNodeName().equals("ul"))
+                    && !(list.getParentNode() instanceof Element box && Elements.hasClass(box, "footnotes"))) {
                 labelItem(list, item);
             }
         }
@@ -137,8 +133,8 @@ final class DigestDom {
     private static void labelItem(Element list, Element item) {
         Node start = firstContent(item);
         Element line = start instanceof Element element && element.getNodeName().equals("p") ? element : item;
-        if (firstContent(line) instanceof Element box && hasClass(box, "task")) {
-            addClass(box, LABEL);
+        if (firstContent(line) instanceof Element box && Elements.hasClass(box, "task")) {
+            Elements.addClass(box, LABEL);
             return;
         }
         Element label = item.getOwnerDocument().createElement("span");
@@ -150,8 +146,8 @@ final class DigestDom {
     /// Sets the numbers of the notes as raised figures into their links. As elements of their own they
     /// would be parted from their words at the end of a line.
     static void raiseLinkMarks(Document document) {
-        for (Element mark : elements(document, "a")) {
-            if (hasClass(mark, "link-mark") && mark.getPreviousSibling() instanceof Element link) {
+        for (Element mark : Elements.named(document, "a")) {
+            if (Elements.hasClass(mark, "link-mark") && mark.getPreviousSibling() instanceof Element link) {
                 Node last = link;
                 while (last.getLastChild() != null) {
                     last = last.getLastChild();
@@ -171,10 +167,10 @@ final class DigestDom {
     /// Marks links around pictures: as boxes of their own they can be clicked, as parts of a line they are
     /// as wide as their words, of which they have none.
     static void markPictureLinks(Document document) {
-        for (Element picture : elements(document, "img")) {
+        for (Element picture : Elements.named(document, "img")) {
             if (picture.getParentNode() instanceof Element link
                     && link.getNodeName().equals("a")) {
-                addClass(link, "picture-link");
+                Elements.addClass(link, "picture-link");
             }
         }
     }
@@ -202,23 +198,5 @@ final class DigestDom {
             child = child.getNextSibling();
         }
         return child;
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        NodeList found = document.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>(found.getLength());
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
-        return elements;
-    }
-
-    private static boolean hasClass(Element element, String name) {
-        return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
-    }
-
-    private static void addClass(Element element, String name) {
-        String old = element.getAttribute("class");
-        element.setAttribute("class", old.isEmpty() ? name : old + " " + name);
     }
 }

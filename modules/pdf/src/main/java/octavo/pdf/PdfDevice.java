@@ -13,8 +13,6 @@ import octavo.pdf.tag.Artifact;
 import octavo.pdf.tag.Tagging;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfAction;
-import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
@@ -22,9 +20,7 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
-import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.extend.FSImage;
-import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
@@ -86,6 +82,10 @@ final class PdfDevice extends ITextOutputDevice {
         return Objects.requireNonNull(root, "the engine sets the root before it paints");
     }
 
+    private PdfWriter writer() {
+        return Objects.requireNonNull(getWriter(), "the engine sets the writer before it paints");
+    }
+
     private Tagging tagging() {
         return Objects.requireNonNull(tagging, "the engine sets the writer before it paints");
     }
@@ -113,7 +113,8 @@ final class PdfDevice extends ITextOutputDevice {
             order(inline);
         }
         super.paintBackground(context, box);
-        if (box.getElement() != null && owner(box).isPresent()) {
+        boolean elsewhere = box instanceof InlineLayoutBox inline && isOnOtherPage(context, inline);
+        if (box.getElement() != null && owner(box).isPresent() && !elsewhere) {
             link(context, box.getElement(), createLocalTargetArea(context, box));
         }
     }
@@ -129,7 +130,7 @@ final class PdfDevice extends ITextOutputDevice {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
-        if (isOnOtherPage(context, text)) {
+        if (text.getParent() != null && isOnOtherPage(context, text.getParent())) {
             return;
         }
         if (!line.takes(text)) {
@@ -139,16 +140,15 @@ final class PdfDevice extends ITextOutputDevice {
         lineContext = context;
     }
 
-    /// The engine paints a line on each page that its box touches. Letters that are taller than their line touch the
-    /// page
-    /// before: there nobody would see them, but who copies the text or hears it read would meet them twice.
-    private static boolean isOnOtherPage(RenderingContext context, InlineText text) {
-        InlineLayoutBox parent = text.getParent();
+    /// The engine paints a line on each page that its box touches. Letters taller than their line touch the page
+    /// before: nobody would see them there, but who copies the text, hears it read or follows its links would meet
+    /// them twice.
+    private static boolean isOnOtherPage(RenderingContext context, InlineLayoutBox box) {
         PageBox page = context.getPage();
-        if (parent == null || page == null || parent.isContainedInMarginBox()) {
+        if (page == null || box.isContainedInMarginBox()) {
             return false;
         }
-        int top = parent.getLineBox().getAbsY();
+        int top = box.getLineBox().getAbsY();
         return top < page.getTop() || top >= page.getBottom();
     }
 
@@ -248,35 +248,9 @@ final class PdfDevice extends ITextOutputDevice {
     private void link(RenderingContext context, Element element, Rectangle area) {
         String address = element.getNodeName().equals("a") ? element.getAttribute("href") : "";
         if (!address.isEmpty()) {
-            tagging().link(element, area, () -> action(context, address));
+            LinkTargets targets = new LinkTargets(root(), writer(), getDotsPerPoint());
+            tagging().link(element, area, () -> targets.action(context, address));
         }
-    }
-
-    /// Inside the document a destination and not a name: names are written only for what a style sheet asks for.
-    private Optional<PdfAction> action(RenderingContext context, String address) {
-        if (!address.startsWith("#")) {
-            return Optional.of(new PdfAction(address));
-        }
-        return destination(context, address.substring(1)).map(destination -> {
-            PdfAction action = new PdfAction();
-            action.put(PdfName.S, PdfName.GOTO);
-            action.put(PdfName.D, destination);
-            return action;
-        });
-    }
-
-    private Optional<PdfDestination> destination(RenderingContext context, String id) {
-        Box target = getSharedContext().getBoxById(id);
-        Layer layer = root().getLayer();
-        PageBox page = target == null || layer == null ? null : layer.getPage(context, target.getAbsY());
-        if (target == null || page == null) {
-            return Optional.empty();
-        }
-        int top = page.getMarginBorderPadding(context, Edge.TOP) + target.getAbsY() - page.getTop();
-        float y = getDeviceLength(page.getHeight(context) - top);
-        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, y, 0);
-        destination.addPage(Objects.requireNonNull(getWriter()).getPageReference(page.getPageNo() + 1));
-        return Optional.of(destination);
     }
 
     @Override

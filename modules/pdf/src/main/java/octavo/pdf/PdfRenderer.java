@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Predicate;
 import octavo.model.Edition;
+import octavo.pdf.dom.Elements;
 import octavo.pdf.script.Kerning;
 import octavo.pdf.script.Shaper;
 import octavo.pdf.script.Typesetter;
@@ -17,7 +19,6 @@ import octavo.render.RenderContext;
 import octavo.render.Renderer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextRenderer;
@@ -77,19 +78,21 @@ public final class PdfRenderer implements Renderer {
         DigestDom.raiseLinkMarks(document);
         DigestDom.markPictureLinks(document);
         PictureRoom.fit(document, options.page());
-        SoftHyphens.apply(document);
 
         Seams seams = new Seams();
         ITextRenderer engine = engine(digest.pictures(), document, seams);
         engine.setListener(new PdfMetadata(edition, title(document), xhtml));
         engine.setDocument(document, BASE, new DigestHandler(seams));
+        Predicate<Element> inline =
+                element -> engine.getSharedContext().getStyle(element).isInline();
+        new SoftHyphens(inline).apply(document);
         boolean ordered = RightToLeft.concerns(document);
         if (ordered) {
-            new RightToLeft(element -> styleOf(element, engine).isInline()).apply(document);
+            new RightToLeft(inline).apply(document);
         }
         LayoutContext layout = engine.getSharedContext().newLayoutContextInstance(new ITextFontContext());
         findGlyphs(document, engine, layout, new MissingGlyphs(edition, context.diagnostics()));
-        seams.find(document, element -> styleOf(element, engine).isInline());
+        seams.find(document, inline);
         engine.layout();
         BlockBox root = engine.getRootBox();
         if (root != null) {
@@ -102,11 +105,11 @@ public final class PdfRenderer implements Renderer {
     }
 
     private static String title(Document document) {
-        return document.getElementsByTagName("title").item(0).getTextContent().strip();
+        return Elements.named(document, "title").getFirst().getTextContent().strip();
     }
 
     private static ITextRenderer engine(PrintPictures pictures, Document document, Seams seams) {
-        Element body = (Element) document.getElementsByTagName("body").item(0);
+        Element body = Elements.named(document, "body").getFirst();
         PdfFonts fonts = new PdfFonts();
         Shaper shaper = new Shaper(fonts::face);
         Kerning kerning = new Kerning(fonts::face);
@@ -137,9 +140,5 @@ public final class PdfRenderer implements Renderer {
                         missing::add)
                 .apply(document.getDocumentElement());
         missing.report();
-    }
-
-    private static CalculatedStyle styleOf(Element element, ITextRenderer engine) {
-        return engine.getSharedContext().getStyle(element);
     }
 }

@@ -1,9 +1,9 @@
 package octavo.pdf;
 
+import octavo.pdf.dom.Elements;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /// Makes pictures fit the list, the quotation or the table cell that they stand in; the layout engine would cut
 /// off what runs over the measure.
@@ -19,10 +19,7 @@ final class PictureRoom {
 
     static void fit(Document document, PageSize page) {
         PictureRoom room = new PictureRoom(page);
-        NodeList pictures = document.getElementsByTagName("img");
-        for (int i = 0; i < pictures.getLength(); i++) {
-            room.fit((Element) pictures.item(i));
-        }
+        Elements.named(document, "img").forEach(room::fit);
     }
 
     private void fit(Element picture) {

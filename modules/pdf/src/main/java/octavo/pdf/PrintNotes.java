@@ -26,12 +26,6 @@ final class PrintNotes {
         return new PrintNotes(prefix, list + 1);
     }
 
-    /// An address with its number.
-    ///
-    /// @param id of the note
-    /// @param shown as a reader would type it
-    record Note(String id, int number, String address, String shown) {}
-
     int number(String address) {
         return numbers.computeIfAbsent(address, key -> numbers.size() + 1);
     }
@@ -40,9 +34,11 @@ final class PrintNotes {
         return prefix + "-link-" + (list == 1 ? "" : list + "-") + number;
     }
 
-    List<Note> notes() {
-        List<Note> notes = new ArrayList<>();
-        numbers.forEach((address, number) -> notes.add(new Note(id(number), number, address, shown(address))));
+    /// The notes as data of the template, with the addresses as a reader would type them.
+    List<Map<String, Object>> data() {
+        List<Map<String, Object>> notes = new ArrayList<>();
+        numbers.forEach((address, number) ->
+                notes.add(Map.of("id", id(number), "number", number, "address", address, "shown", shown(address))));
         return notes;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import octavo.pdf.script.Shaper;
 import octavo.pdf.tag.Tagging;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,7 +35,7 @@ final class RightToLeft {
     /// Whether a document has anything to be put in order.
     static boolean concerns(Document document) {
         Element root = document.getDocumentElement();
-        return isRightToLeft(root) || root.getTextContent().chars().anyMatch(RightToLeft::isRightToLeft);
+        return isRightToLeft(root) || Shaper.isRightToLeft(root.getTextContent());
     }
 
     static boolean isRightToLeft(Element element) {
@@ -44,12 +45,6 @@ final class RightToLeft {
             }
         }
         return false;
-    }
-
-    private static boolean isRightToLeft(int character) {
-        byte direction = Character.getDirectionality(character);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     void apply(Document document) {
@@ -137,9 +132,7 @@ final class RightToLeft {
         /// Cuts the texts where their direction changes and begins anew.
         void split() {
             // Spaces between blocks stay as they are: wrapped, they would become lines and table cells.
-            boolean concerned = rightToLeft
-                    ? !characters.toString().isBlank()
-                    : characters.chars().anyMatch(RightToLeft::isRightToLeft);
+            boolean concerned = rightToLeft ? !characters.toString().isBlank() : Shaper.isRightToLeft(characters);
             if (concerned) {
                 Bidi bidi = bidi();
                 for (int i = 0; i < texts.size(); i++) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import octavo.pdf.dom.Elements;
 import octavo.pdf.hyphen.Hyphenation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -24,33 +26,34 @@ final class SoftHyphens {
             "colophon",
             "authors",
             "lead");
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "cite", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub",
-            "sup", "u");
+    private final Predicate<Element> inline;
 
-    private SoftHyphens() {}
+    /// @param inline whether an element stands in a line, by its style
+    SoftHyphens(Predicate<Element> inline) {
+        this.inline = inline;
+    }
 
-    static void apply(Document document) {
+    void apply(Document document) {
         Element root = document.getDocumentElement();
         block(root, Hyphenation.of(root.getAttribute("lang")));
     }
 
     private record Passage(Text text, Hyphenation hyphenation) {}
 
-    private static void block(Element block, Optional<Hyphenation> language) {
+    private void block(Element block, Optional<Hyphenation> language) {
         List<Passage> passages = new ArrayList<>();
         collect(block, language, passages);
         divide(passages);
     }
 
-    private static void collect(Element element, Optional<Hyphenation> language, List<Passage> passages) {
+    private void collect(Element element, Optional<Hyphenation> language, List<Passage> passages) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Text text) {
                 language.ifPresent(hyphenation -> passages.add(new Passage(text, hyphenation)));
             } else if (child instanceof Element inner && !isWhole(inner)) {
                 Optional<Hyphenation> own =
                         inner.hasAttribute("lang") ? Hyphenation.of(inner.getAttribute("lang")) : language;
-                if (INLINE.contains(inner.getNodeName())) {
+                if (inline.test(inner)) {
                     collect(inner, own, passages);
                 } else {
                     divide(passages);
@@ -61,15 +64,8 @@ final class SoftHyphens {
     }
 
     private static boolean isWhole(Element element) {
-        if (WHOLE.contains(element.getNodeName())) {
-            return true;
-        }
-        for (String name : element.getAttribute("class").split(" ", -1)) {
-            if (WHOLE_BY_CLASS.contains(name)) {
-                return true;
-            }
-        }
-        return false;
+        return WHOLE.contains(element.getNodeName())
+                || Elements.classes(element).stream().anyMatch(WHOLE_BY_CLASS::contains);
     }
 
     /// Divides the words of what stands together in a paragraph, and forgets it.

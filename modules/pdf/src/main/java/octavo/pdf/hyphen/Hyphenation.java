@@ -36,8 +36,9 @@ public final class Hyphenation {
     private static final Pattern TOKEN = Pattern.compile("\\S+");
     private static final Pattern WORD = Pattern.compile("(\\P{L}{0,3})(\\p{L}\\p{Ll}{5,})(\\P{L}{0,4})");
     /// What makes a token an address or a name rather than a word.
-    private static final Pattern NO_WORD = Pattern.compile("[\\p{N}./@_:\\\\=&#+]\\S");
+    private static final Pattern NO_WORD = Pattern.compile("[\\p{Nd}./@_:\\\\=&#+]\\S");
     private static final int SHORTEST_PART = 3;
+    private static final int MOST_KNOWN = 10_000;
 
     private final Patterns patterns;
     private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -70,8 +71,7 @@ public final class Hyphenation {
 
     /// The text with soft hyphens in its words.
     ///
-    /// @param last whether the text's last word may be divided; that of a paragraph may not, or its last line would
-    /// be     half a word
+    /// @param last whether the text's last word may be divided: that of a paragraph may not
     public String divided(String text, boolean last) {
         StringBuilder divided = new StringBuilder(text.length() + text.length() / 4);
         Matcher tokens = TOKEN.matcher(text);
@@ -86,6 +86,9 @@ public final class Hyphenation {
     }
 
     private String token(String token) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
         Matcher word = WORD.matcher(token);
         if (!word.matches() || NO_WORD.matcher(token).find()) {
             return token;

@@ -124,39 +124,18 @@ final class PairKerning {
 
     /// Where the value of a pair stands, or -1.
     private int pair(int set, int right) {
-        int low = 0;
-        int high = u16(set) - 1;
-        while (low <= high) {
-            int middle = (low + high) / 2;
-            int at = set + 2 + 4 * middle;
-            int glyph = u16(at);
-            if (glyph == right) {
-                return at + 2;
-            }
-            if (glyph < right) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        int entry = search(set + 2, u16(set), 4, right);
+        int at = set + 2 + 4 * entry;
+        return entry < 0 || u16(at) != right ? -1 : at + 2;
     }
 
     private int coverage(int table, int glyph) {
-        int count = u16(table + 2);
-        for (int i = 0; i < count; i++) {
-            if (u16(table) == 1) {
-                if (u16(table + 4 + 2 * i) == glyph) {
-                    return i;
-                }
-            } else {
-                int range = table + 4 + 6 * i;
-                if (u16(range) <= glyph && glyph <= u16(range + 2)) {
-                    return u16(range + 4) + glyph - u16(range);
-                }
-            }
+        if (u16(table) == 2) {
+            int range = range(table + 2, glyph);
+            return range < 0 ? -1 : u16(range + 4) + glyph - u16(range);
         }
-        return -1;
+        int entry = search(table + 4, u16(table + 2), 2, glyph);
+        return entry < 0 || u16(table + 4 + 2 * entry) != glyph ? -1 : entry;
     }
 
     private int glyphClass(int table, int glyph) {
@@ -164,13 +143,30 @@ final class PairKerning {
             int index = glyph - u16(table + 2);
             return index >= 0 && index < u16(table + 4) ? u16(table + 6 + 2 * index) : 0;
         }
-        for (int i = 0; i < u16(table + 2); i++) {
-            int range = table + 4 + 6 * i;
-            if (u16(range) <= glyph && glyph <= u16(range + 2)) {
-                return u16(range + 4);
+        int range = range(table + 2, glyph);
+        return range < 0 ? 0 : u16(range + 4);
+    }
+
+    /// The place of the range that a glyph is in, of those that follow their number at `ranges`, or -1.
+    private int range(int ranges, int glyph) {
+        int entry = search(ranges + 2, u16(ranges), 6, glyph);
+        int range = ranges + 2 + 6 * entry;
+        return entry < 0 || glyph > u16(range + 2) ? -1 : range;
+    }
+
+    /// The last of the entries, which stand in order, that does not begin with a greater glyph, or -1.
+    private int search(int entries, int count, int size, int glyph) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (u16(entries + size * middle) <= glyph) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return 0;
+        return low - 1;
     }
 
     private int u16(int at) {

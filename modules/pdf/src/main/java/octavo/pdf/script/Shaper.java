@@ -89,7 +89,7 @@ public final class Shaper {
     }
 
     /// Whether a text has letters of a script that is written from right to left.
-    public static boolean isRightToLeft(String text) {
+    public static boolean isRightToLeft(CharSequence text) {
         return text.chars().anyMatch(c -> switch (Character.getDirectionality((char) c)) {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
             default -> false;

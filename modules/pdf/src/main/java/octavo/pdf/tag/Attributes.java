@@ -1,6 +1,7 @@
 package octavo.pdf.tag;
 
 import java.util.Optional;
+import octavo.pdf.dom.Elements;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -16,7 +17,7 @@ final class Attributes {
     static Optional<PdfDictionary> of(Element element) {
         return switch (element.getNodeName()) {
             case "ol" -> numbering(element, "Decimal");
-            case "ul" -> numbering(element, Roles.hasClass(element, "news") ? "None" : "Disc");
+            case "ul" -> numbering(element, Elements.hasClass(element, "news") ? "None" : "Disc");
             case "th", "td" -> cell(element);
             default -> Optional.empty();
         };
@@ -52,7 +53,7 @@ final class Attributes {
         return switch (cell.getAttribute("scope")) {
             case "row", "rowgroup" -> true;
             case "col", "colgroup" -> false;
-            default -> Roles.enclosing(cell, "thead").isEmpty() && isFirst(cell) && !isFirst(cell.getParentNode());
+            default -> Elements.enclosing(cell, "thead").isEmpty() && isFirst(cell) && !isFirst(cell.getParentNode());
         };
     }
 

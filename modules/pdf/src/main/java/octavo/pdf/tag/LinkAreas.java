@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import octavo.pdf.dom.Elements;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
@@ -15,7 +17,6 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /// The places of one page that can be clicked: one annotation for each line of a link, however many boxes it is painted
 /// in, so that a screen reader stops once.
@@ -66,11 +67,13 @@ final class LinkAreas {
 
     private static String words(Element link) {
         String text = link.getTextContent().replace("\u00ad", "").strip();
-        NodeList pictures = link.getElementsByTagName("img");
-        for (int i = 0; i < pictures.getLength() && text.isEmpty(); i++) {
-            text = ((Element) pictures.item(i)).getAttribute("alt").strip();
-        }
-        return text.isEmpty() ? link.getAttribute("href") : text;
+        return Stream.concat(
+                        Stream.of(text),
+                        Elements.named(link, "img").stream()
+                                .map(picture -> picture.getAttribute("alt").strip()))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(link.getAttribute("href"));
     }
 
     private static List<Rectangle> lines(List<Rectangle> areas) {

@@ -3,6 +3,7 @@ package octavo.pdf.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import octavo.pdf.script.Shaper;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
@@ -34,15 +35,9 @@ final class Place implements Kid {
     /// Words from right to left stand on the page in the order in which they are seen: how they are read, an element of
     /// their own has to say. Empty for all others.
     Optional<String> spoken() {
-        return words.chars().anyMatch(Place::isRightToLeft)
+        return Shaper.isRightToLeft(words)
                 ? Optional.of(words.toString().replace("\u00ad", "").replaceAll("\\s+", " "))
                 : Optional.empty();
-    }
-
-    private static boolean isRightToLeft(int character) {
-        byte direction = Character.getDirectionality(character);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /// The element that holds what is painted here.

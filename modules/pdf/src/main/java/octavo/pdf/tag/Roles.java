@@ -3,8 +3,8 @@ package octavo.pdf.tag;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import octavo.pdf.dom.Elements;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /// Which standard structure type (ISO 32000-1, 14.8.4) an element of the document becomes.
 final class Roles {
@@ -86,7 +86,7 @@ final class Roles {
 
     /// The type of the element, or empty where what it holds belongs to the element around it.
     static Optional<String> of(Element element) {
-        for (String name : element.getAttribute("class").split(" ", -1)) {
+        for (String name : Elements.classes(element)) {
             String type = BY_CLASS.get(name);
             if (type != null) {
                 return Optional.of(type);
@@ -112,7 +112,7 @@ final class Roles {
     private static boolean isLayoutTable(Element element) {
         return switch (element.getNodeName()) {
             case "table", "thead", "tbody", "tfoot", "tr", "th", "td" ->
-                enclosing(element, "table")
+                Elements.enclosing(element, "table")
                         .filter(table -> table.getAttribute("role").equals("presentation"))
                         .isPresent();
             default -> false;
@@ -130,29 +130,15 @@ final class Roles {
     }
 
     private static boolean isNotes(Element list) {
-        return list.getParentNode() instanceof Element box && hasClass(box, "footnotes");
+        return list.getParentNode() instanceof Element box && Elements.hasClass(box, "footnotes");
     }
 
     private static boolean isContents(Element list) {
-        return hasClass(list, "contents");
+        return Elements.hasClass(list, "contents");
     }
 
     /// `alt=""` is HTML's way to say that a picture is decoration; PDF/UA-1 (7.3) asks every Figure for a text.
     static boolean isDecorative(Element picture) {
         return picture.getAttribute("alt").isBlank();
-    }
-
-    static boolean hasClass(Element element, String name) {
-        return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
-    }
-
-    /// The nearest element of that name, this one included.
-    static Optional<Element> enclosing(Element element, String name) {
-        for (Node node = element; node instanceof Element ancestor; node = node.getParentNode()) {
-            if (ancestor.getNodeName().equals(name)) {
-                return Optional.of(ancestor);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -14,7 +14,6 @@ import org.w3c.dom.Element;
 /// An element of the structure tree, made before anything is painted.
 final class Tag implements Kid {
     private final String type;
-    private final @Nullable Tag parent;
     private final Optional<Element> element;
     private final List<Kid> kids = new ArrayList<>();
     private final List<Annotation> annotations = new ArrayList<>();
@@ -24,7 +23,6 @@ final class Tag implements Kid {
     /// @param element that it was made of; none for a paragraph around loose text and the like
     Tag(String type, @Nullable Tag parent, Optional<Element> element) {
         this.type = type;
-        this.parent = parent;
         this.element = element;
         if (parent != null) {
             parent.kids.add(this);
@@ -40,10 +38,6 @@ final class Tag implements Kid {
 
     Optional<Element> element() {
         return element;
-    }
-
-    Optional<Tag> parent() {
-        return Optional.ofNullable(parent);
     }
 
     List<Kid> kids() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
+import octavo.pdf.dom.Elements;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -108,7 +109,7 @@ public final class Tagging {
 
     /// Whether this is the head of a table that goes on from the page before, which is no content a second time.
     private boolean isRepeated(Element element) {
-        Optional<Element> head = Roles.enclosing(element, "thead");
+        Optional<Element> head = Elements.enclosing(element, "thead");
         int page = writer.getPageNumber();
         return head.isPresent() && firstPages.computeIfAbsent(head.get(), key -> page) != page;
     }

@@ -94,12 +94,12 @@ final class RasterMaker {
         Bitmap bitmap = Scaler.scale(
                         rows, Math.min(stored.width(), rows.width()), Math.min(stored.height(), rows.height()))
                 .upright(header.orientation());
-        boolean opaque = bitmap.opaque();
-        if (!opaque && (spec.flatten() || !spec.types().contains(MediaType.PNG))) {
+        if (!bitmap.opaque() && (spec.flatten() || !spec.types().contains(MediaType.PNG))) {
             bitmap = bitmap.onWhite();
         }
         Ready made = encoded(bitmap);
-        boolean sourceWillDo = showable() && (opaque || !spec.flatten());
+        // Without its empty alpha channel a picture goes into a PDF as it is.
+        boolean sourceWillDo = showable() && !(spec.flatten() && header.alpha());
         return sourceWillDo && made.bytes().length > bytes.length * WORTHWHILE ? source() : made;
     }
 
