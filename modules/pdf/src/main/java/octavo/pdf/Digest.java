@@ -13,6 +13,7 @@ import octavo.model.Issue;
 import octavo.model.Outline;
 import octavo.model.Picture;
 import octavo.model.PlainText;
+import octavo.pdf.vector.QrDrawing;
 import octavo.render.RenderContext;
 import octavo.render.picture.PreparedPicture;
 import octavo.render.theme.Messages;

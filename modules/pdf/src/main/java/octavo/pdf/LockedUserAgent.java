@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Objects;
 import java.util.Optional;
+import octavo.pdf.vector.Drawing;
+import octavo.pdf.vector.QrDrawing;
+import octavo.pdf.vector.VectorImage;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.xhtmlrenderer.extend.FSImage;
@@ -48,7 +51,9 @@ final class LockedUserAgent extends ITextUserAgent {
     }
 
     private Optional<FSImage> load(String uri) {
-        return uri.startsWith(QrDrawing.SCHEME) ? Optional.of(vector(uri, QrDrawing.of(uri))) : prepared(uri);
+        Optional<Drawing> drawing =
+                uri.startsWith(QrDrawing.SCHEME) ? Optional.of(QrDrawing.of(uri)) : pictures.drawing(uri);
+        return drawing.map(found -> vector(uri, found)).or(() -> prepared(uri));
     }
 
     private FSImage vector(String uri, Drawing drawing) {
@@ -57,7 +62,7 @@ final class LockedUserAgent extends ITextUserAgent {
     }
 
     private Optional<FSImage> prepared(String uri) {
-        return pictures.bytes(uri).flatMap(bytes -> {
+        return pictures.pixels(uri).flatMap(bytes -> {
             try {
                 Image image = image(bytes);
                 image.scaleAbsolute(image.getPlainWidth() * dotsPerPixel, image.getPlainHeight() * dotsPerPixel);
@@ -78,7 +83,7 @@ final class LockedUserAgent extends ITextUserAgent {
         if (uri.equals(DEFAULT_STYLE_SHEET.toString())) {
             return DEFAULT_STYLE_SHEET.openStream();
         }
-        Optional<byte[]> bytes = pictures.bytes(uri);
+        Optional<byte[]> bytes = pictures.pixels(uri);
         if (bytes.isPresent()) {
             return new ByteArrayInputStream(bytes.get());
         }

@@ -11,6 +11,8 @@ import java.util.Set;
 import octavo.pdf.script.Typesetter;
 import octavo.pdf.tag.Artifact;
 import octavo.pdf.tag.Tagging;
+import octavo.pdf.vector.VectorForms;
+import octavo.pdf.vector.VectorImage;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDictionary;

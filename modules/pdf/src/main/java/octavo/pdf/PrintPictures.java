@@ -1,5 +1,9 @@
 package octavo.pdf;
 
+import static octavo.render.MediaType.JPEG;
+import static octavo.render.MediaType.PNG;
+import static octavo.render.MediaType.SVG;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import octavo.model.Picture;
+import octavo.pdf.vector.Drawing;
+import octavo.pdf.vector.SvgVector;
 import octavo.render.MediaType;
 import octavo.render.picture.PictureSpec;
 import octavo.render.picture.Pictures;
@@ -23,31 +29,56 @@ final class PrintPictures {
 
     private final PageSize page;
     private final Map<Picture.Source, PreparedPicture> prepared;
-    private final Map<String, byte[]> bytes = new HashMap<>();
+    private final Map<String, byte[]> pixels = new HashMap<>();
+    private final Map<String, Drawing> drawings;
 
-    private PrintPictures(PageSize page, Map<Picture.Source, PreparedPicture> prepared) {
+    private PrintPictures(PageSize page, Map<Picture.Source, PreparedPicture> prepared, Map<String, Drawing> drawings) {
         this.page = page;
         this.prepared = prepared;
+        this.drawings = drawings;
         for (PreparedPicture picture : prepared.values()) {
-            if (picture instanceof PreparedPicture.Ready ready) {
-                bytes.put(SCHEME + ready.hash(), ready.bytes());
+            if (picture instanceof PreparedPicture.Ready ready && !isDrawing(ready)) {
+                pixels.put(address(ready), ready.bytes());
             }
         }
     }
 
     static PrintPictures prepare(Collection<Picture> wanted, PdfOptions options, Pictures pictures) {
-        PageSize page = options.page();
         Set<Picture.Source> sources = new LinkedHashSet<>();
         wanted.forEach(picture -> sources.add(picture.source()));
-        PictureSpec spec = new PictureSpec(
-                Set.of(MediaType.PNG, MediaType.JPEG),
+        Map<Picture.Source, PreparedPicture> prepared =
+                new LinkedHashMap<>(pictures.prepare(sources, spec(options, Set.of(PNG, JPEG, SVG))));
+        Map<String, Drawing> drawings = new HashMap<>();
+        Set<Picture.Source> others = new LinkedHashSet<>();
+        prepared.forEach((source, picture) -> {
+            if (picture instanceof PreparedPicture.Ready ready && isDrawing(ready)) {
+                SvgVector.of(ready.bytes(), ready.width(), ready.height(), options.ppi())
+                        .ifPresentOrElse(drawing -> drawings.put(address(ready), drawing), () -> others.add(source));
+            }
+        });
+        // Who makes pixels of them tells the user why it cannot be done.
+        prepared.putAll(pictures.prepare(others, spec(options, Set.of(PNG, JPEG))));
+        return new PrintPictures(options.page(), prepared, drawings);
+    }
+
+    private static PictureSpec spec(PdfOptions options, Set<MediaType> types) {
+        PageSize page = options.page();
+        return new PictureSpec(
+                types,
                 options.printPixels(page.measurePixels()),
                 options.printPixels(page.picturePixels()),
                 Long.MAX_VALUE,
                 QUALITY,
                 true,
                 PictureSpec.Animation.STILL);
-        return new PrintPictures(page, new LinkedHashMap<>(pictures.prepare(sources, spec)));
+    }
+
+    private static boolean isDrawing(PreparedPicture.Ready ready) {
+        return ready.type().equals(SVG);
+    }
+
+    private static String address(PreparedPicture.Ready ready) {
+        return SCHEME + ready.hash();
     }
 
     /// The picture as an `img` element shows it, or empty where there is none to show.
@@ -71,9 +102,14 @@ final class PrintPictures {
                 : Optional.empty();
     }
 
-    /// The bytes behind the address of an `img` element.
-    Optional<byte[]> bytes(String src) {
-        return Optional.ofNullable(bytes.get(src));
+    /// The file behind the address of an `img` element, where it is one of pixels.
+    Optional<byte[]> pixels(String src) {
+        return Optional.ofNullable(pixels.get(src));
+    }
+
+    /// The drawing behind the address of an `img` element, where it is one of lines and areas.
+    Optional<Drawing> drawing(String src) {
+        return Optional.ofNullable(drawings.get(src));
     }
 
     private Shown fit(Picture picture, PreparedPicture.Ready ready, int highest) {
@@ -82,7 +118,7 @@ final class PrintPictures {
         double scale = Math.min(1, Math.min(page.measurePixels() / width, highest / height));
         scale = Math.min(scale, asked(picture.width(), width));
         scale = Math.min(scale, asked(picture.height(), height));
-        return new Shown(SCHEME + ready.hash(), (int) Math.max(1, Math.floor(width * scale)), (int)
+        return new Shown(address(ready), (int) Math.max(1, Math.floor(width * scale)), (int)
                 Math.max(1, Math.floor(height * scale)));
     }
 

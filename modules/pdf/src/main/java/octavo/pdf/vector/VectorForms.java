@@ -1,4 +1,4 @@
-package octavo.pdf;
+package octavo.pdf.vector;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,11 +9,11 @@ import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.pdf.ITextFSImage;
 
 /// The drawings of one file, each written once however often it is shown.
-final class VectorForms {
+public final class VectorForms {
     private final Map<String, PdfTemplate> forms = new HashMap<>();
 
     /// The drawing as a picture that the library can place.
-    FSImage placeable(VectorImage image, PdfContentByte page) {
+    public FSImage placeable(VectorImage image, PdfContentByte page) {
         Image placeable =
                 Image.getInstance(forms.computeIfAbsent(image.address(), address -> form(image.drawing(), page)));
         placeable.scaleAbsolute(image.width(), image.height());

@@ -1,9 +1,9 @@
-package octavo.pdf;
+package octavo.pdf.vector;
 
 import org.openpdf.text.pdf.PdfContentByte;
 
 /// A picture made of lines and areas, sharp at any size.
-interface Drawing {
+public interface Drawing {
     /// In units of its own.
     float width();
 

@@ -1,4 +1,4 @@
-package octavo.pdf;
+package octavo.pdf.vector;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.util.Arrays;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /// An address as a QR code (ISO/IEC 18004) with the white around it that readers need.
-final class QrDrawing implements Drawing {
-    static final String SCHEME = "qr:";
+public final class QrDrawing implements Drawing {
+    public static final String SCHEME = "qr:";
 
     private static final int QUIET_ZONE = 4;
     /// In characters; the modules of a longer address are too small to be told apart where it is printed.
@@ -20,14 +20,14 @@ final class QrDrawing implements Drawing {
     }
 
     /// What an `img` element that shows the code has as its `src`, or empty where there is none to show.
-    static Optional<String> src(String address) {
+    public static Optional<String> src(String address) {
         return address.contains("://") && address.length() <= LONGEST_ADDRESS
                 ? Optional.of(SCHEME + address)
                 : Optional.empty();
     }
 
     /// @param src from [#src]
-    static QrDrawing of(String src) {
+    public static QrDrawing of(String src) {
         return new QrDrawing(QrCode.encodeText(src.substring(SCHEME.length()), QrCode.Ecc.MEDIUM));
     }
 

@@ -1,4 +1,4 @@
-package octavo.pdf;
+package octavo.pdf.vector;
 
 import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.extend.Size;
@@ -8,7 +8,7 @@ import org.xhtmlrenderer.extend.Size;
 /// @param address the same for each use of one drawing
 /// @param width as it is laid out, in dots
 /// @param height as it is laid out, in dots
-record VectorImage(String address, Drawing drawing, int width, int height) implements FSImage {
+public record VectorImage(String address, Drawing drawing, int width, int height) implements FSImage {
     @Override
     public int getWidth() {
         return width;

@@ -1,4 +1,4 @@
-package octavo.pdf;
+package octavo.pdf.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
