@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import octavo.model.Block;
 import octavo.model.Direction;
 import octavo.model.Edition;
+import octavo.model.Footnote;
 import octavo.model.Issue;
 import octavo.model.Outline;
 import octavo.model.Picture;
 import octavo.model.PlainText;
+import octavo.pdf.emoji.EmojiSpans;
 import octavo.pdf.vector.QrDrawing;
 import octavo.render.RenderContext;
 import octavo.render.picture.PreparedPicture;
@@ -44,6 +46,7 @@ final class Digest {
     private final PrintPictures pictures;
     private final IndexMarks marks;
     private final List<Picture> wanted;
+    private boolean emoji;
 
     Digest(Edition edition, RenderContext context, PdfOptions options) {
         this.edition = edition;
@@ -52,7 +55,7 @@ final class Digest {
         this.options = options;
         this.marks = new IndexMarks(edition);
         this.page = options.page();
-        this.wanted = wantedPictures();
+        this.wanted = look();
         this.pictures = PrintPictures.prepare(wanted, options, context.pictures());
     }
 
@@ -95,6 +98,7 @@ final class Digest {
         data.put("contents", contentsLength() >= SHORTEST_CONTENTS);
         data.put("figures", options.figures());
         data.put("home", edition.publication().home().orElse(""));
+        data.put("emoji", emoji);
         data.put("faces", messages.text("set-in", faces()));
         return context.theme().render(TEMPLATE, edition.language(), data);
     }
@@ -227,21 +231,22 @@ final class Digest {
                 + (edition.kind() == Edition.Kind.COMPILATION ? edition.issues().size() : 0);
     }
 
-    /// Writes everything once only to learn which pictures are in it.
-    private List<Picture> wantedPictures() {
+    /// Writes everything once only to learn what is in it.
+    private List<Picture> look() {
         PictureCollector collector = new PictureCollector();
         List<Picture> wanted = collector.pictures();
         edition.publication().logo().ifPresent(wanted::add);
         for (Issue issue : edition.issues()) {
             issue.cover().ifPresent(wanted::add);
-            XhtmlWriter.blocks(issue.body(), collector, messages);
-            XhtmlWriter.footnotes(issue.footnotes(), collector, messages);
+            look(issue.body(), issue.footnotes(), collector);
         }
-        for (Edition.BackMatter matter : edition.backMatter()) {
-            XhtmlWriter.blocks(matter.body(), collector, messages);
-            XhtmlWriter.footnotes(matter.footnotes(), collector, messages);
-        }
+        edition.backMatter().forEach(matter -> look(matter.body(), matter.footnotes(), collector));
         return List.copyOf(wanted);
+    }
+
+    private void look(List<Block> body, List<Footnote> footnotes, PictureCollector collector) {
+        emoji |= EmojiSpans.concern(XhtmlWriter.blocks(body, collector, messages));
+        emoji |= EmojiSpans.concern(XhtmlWriter.footnotes(footnotes, collector, messages));
     }
 
     private static Map<String, Object> image(Picture picture, Presentation.Shown shown) {

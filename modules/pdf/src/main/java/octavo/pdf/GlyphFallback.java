@@ -14,7 +14,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import octavo.fonts.FontFamily;
 import octavo.fonts.Fonts;
+import octavo.pdf.dom.Elements;
 import octavo.pdf.script.Shaper;
+import octavo.pdf.tag.Tagging;
 import org.openpdf.text.pdf.BaseFont;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -68,7 +70,9 @@ final class GlyphFallback {
             Node next = child.getNextSibling();
             if (child instanceof Text text) {
                 replace(element, text);
-            } else if (child instanceof Element inner && !SKIPPED.contains(inner.getNodeName())) {
+            } else if (child instanceof Element inner
+                    && !SKIPPED.contains(inner.getNodeName())
+                    && !inner.hasAttribute(Tagging.EMOJI)) {
                 apply(inner);
             }
             child = next;
@@ -155,7 +159,7 @@ final class GlyphFallback {
             return new Choice(codePoint, Optional.empty(), false);
         }
         return choices.computeIfAbsent(
-                new Wanted(own, language(element), codePoint, pictograph), wanted -> search(style, wanted));
+                new Wanted(own, Elements.language(element), codePoint, pictograph), wanted -> search(style, wanted));
     }
 
     private Choice search(FontSpecification style, Wanted wanted) {
@@ -184,16 +188,6 @@ final class GlyphFallback {
                 .filter(family -> family.mayHave(codePoint))
                 .filter(family -> has(family, style, codePoint))
                 .findFirst();
-    }
-
-    /// The language of a passage without its region; empty where nothing says it.
-    private static String language(Element element) {
-        for (Node node = element; node instanceof Element ancestor; node = node.getParentNode()) {
-            if (ancestor.hasAttribute("lang")) {
-                return ancestor.getAttribute("lang").replaceFirst("[-_].*", "");
-            }
-        }
-        return "";
     }
 
     private boolean has(FontFamily family, FontSpecification style, int codePoint) {

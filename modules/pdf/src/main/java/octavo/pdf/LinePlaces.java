@@ -28,6 +28,9 @@ final class LinePlaces {
     private static final Pattern UNBROKEN = Pattern.compile("[!-~]{" + (LONG_WORD + 1) + ",}+");
     /// The numbers of notes, and what Japanese and Chinese typesetting keep off the start of a line (JIS X 4051), where
     /// Java's rules differ.
+    /// Java's rules let a line end between an opening quotation mark and an emoji.
+    private static final String NOT_AT_END = "([{“‘«„‚‹¿¡";
+
     private static final String NOT_AT_START = "⁰¹²³⁴⁵⁶⁷⁸⁹・：；ー々ゝゞヽヾ〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
 
     private final String text;
@@ -130,6 +133,7 @@ final class LinePlaces {
         return addresses.get(place)
                 || isInsideWord(text, place)
                 || NOT_AT_START.indexOf(text.charAt(place)) >= 0
+                || (text.charAt(place) != ' ' && NOT_AT_END.indexOf(text.charAt(place - 1)) >= 0)
                 || (text.charAt(place) == ' ' && (isLoneLetter(text, start, place) || isBeforeDash(text, place)));
     }
 

@@ -58,7 +58,10 @@ final class LockedUserAgent extends ITextUserAgent {
 
     private FSImage vector(String uri, Drawing drawing) {
         return new VectorImage(
-                uri, drawing, Math.round(drawing.width() * dotsPerPixel), Math.round(drawing.height() * dotsPerPixel));
+                uri,
+                () -> drawing,
+                Math.round(drawing.width() * dotsPerPixel),
+                Math.round(drawing.height() * dotsPerPixel));
     }
 
     private Optional<FSImage> prepared(String uri) {

@@ -3,11 +3,14 @@ package octavo.pdf;
 import java.awt.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import octavo.pdf.emoji.Emoji;
+import octavo.pdf.emoji.EmojiSpans;
 import octavo.pdf.script.Typesetter;
 import octavo.pdf.tag.Artifact;
 import octavo.pdf.tag.Tagging;
@@ -15,6 +18,7 @@ import octavo.pdf.vector.VectorForms;
 import octavo.pdf.vector.VectorImage;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
@@ -39,9 +43,10 @@ import org.xhtmlrenderer.render.RenderingContext;
 ///
 /// Links are not left to the engine: its annotations belong to no tag. [DigestHandler] hides them from it.
 final class PdfDevice extends ITextOutputDevice {
-    /// In UTF-16 (ISO 32000-1, 7.9.2.2): the library would take the encoding of old PDFs, which has no soft hyphen.
-    private static final PdfString SOFT_HYPHEN =
-            new PdfString(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, (byte) 0xAD}).setHexWriting(true);
+    /// In parts of the size of the text around it: the side of an emoji, and how much of it is above the line.
+    private static final float EMOJI_SIDE = 1.15f;
+
+    private static final float EMOJI_RISE = 0.93f;
 
     private final Set<LineBox> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TextsOfLine line = new TextsOfLine();
@@ -53,6 +58,7 @@ final class PdfDevice extends ITextOutputDevice {
     private @Nullable Tagging tagging;
     private @Nullable ITextFSFont font;
     private @Nullable RenderingContext lineContext;
+    private Optional<Emoji> emoji = Optional.empty();
     private boolean rightToLeft;
     private boolean spaceFollows;
     /// Whether what is painted now has been announced, so that lines and shapes are a part of it.
@@ -167,10 +173,17 @@ final class PdfDevice extends ITextOutputDevice {
         if (parent != null) {
             order(parent);
         }
-        announce(text, parent == null ? Optional.empty() : owner(parent));
+        Optional<Element> owner = parent == null ? Optional.empty() : owner(parent);
+        emoji = Optional.ofNullable(parent).flatMap(PdfDevice::element).flatMap(EmojiSpans::of);
+        if (parent != null && owner.isPresent() && emoji.isPresent()) {
+            tagging().picture(getCurrentPage(), owner.get(), createLocalTargetArea(context, parent));
+        } else {
+            announce(text, owner);
+        }
         rightToLeft = VisualOrder.isRightToLeft(text);
         spaceFollows = LineSpaces.follows(text);
         announced(() -> super.drawText(context, text));
+        emoji = Optional.empty();
         spaceFollows = false;
         rightToLeft = false;
     }
@@ -238,13 +251,15 @@ final class PdfDevice extends ITextOutputDevice {
 
     /// The element that a box belongs to, or empty for what stands in a page's margins.
     private static Optional<Element> owner(Box box) {
+        return box.isContainedInMarginBox() ? Optional.empty() : element(box);
+    }
+
+    private static Optional<Element> element(Box box) {
         Box outer = box;
         while (outer != null && outer.getElement() == null) {
             outer = outer.getParent();
         }
-        return outer == null || box.isContainedInMarginBox()
-                ? Optional.empty()
-                : Optional.ofNullable(outer.getElement());
+        return Optional.ofNullable(outer).map(Box::getElement);
     }
 
     private void link(RenderingContext context, Element element, Rectangle area) {
@@ -263,6 +278,10 @@ final class PdfDevice extends ITextOutputDevice {
 
     @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
+        if (emoji.isPresent()) {
+            drawEmoji(emoji.get(), text, x, y);
+            return;
+        }
         String words = PdfTextRenderer.words(text);
         typesetter.prepare(rightToLeft, info);
         super.drawString(spaceFollows && !rightToLeft ? words + " " : words, x, y, null);
@@ -273,12 +292,30 @@ final class PdfDevice extends ITextOutputDevice {
         }
     }
 
+    /// The letter that stands in for it is there to be copied, and not to be seen.
+    private void drawEmoji(Emoji shown, String letter, float x, float y) {
+        getCurrentPage().setTextRenderingMode(PdfContentByte.TEXT_RENDER_MODE_INVISIBLE);
+        drawAs(shown.text(), letter, x, y);
+        getCurrentPage().setTextRenderingMode(PdfContentByte.TEXT_RENDER_MODE_FILL);
+        float size = Objects.requireNonNull(font, "text is painted in a font").getSize2D();
+        int side = Math.round(size * EMOJI_SIDE);
+        VectorImage image = new VectorImage(Tagging.EMOJI + shown.key(), shown::drawing, side, side);
+        drawImage(image, Math.round(x + (width(letter) - side) / 2f), Math.round(y - size * EMOJI_RISE));
+    }
+
     /// The hyphen that is no part of its word: who copies the text gets the word whole.
     private void drawHyphen(float x, float y) {
-        PdfDictionary soft = new PdfDictionary();
-        soft.put(new PdfName("ActualText"), SOFT_HYPHEN);
-        getCurrentPage().beginMarkedContentSequence(new PdfName("Span"), soft, true);
-        super.drawString("-", x, y, null);
+        drawAs("\u00ad", "-", x, y);
+    }
+
+    /// @param copied what copying finds instead of what is seen
+    private void drawAs(String copied, String text, float x, float y) {
+        // In UTF-16 (ISO 32000-1, 7.9.2.2): the library would take the encoding of old PDFs where it is one letter.
+        PdfString actual = new PdfString(("\ufeff" + copied).getBytes(StandardCharsets.UTF_16BE)).setHexWriting(true);
+        PdfDictionary properties = new PdfDictionary();
+        properties.put(new PdfName("ActualText"), actual);
+        getCurrentPage().beginMarkedContentSequence(new PdfName("Span"), properties, true);
+        super.drawString(text, x, y, null);
         getCurrentPage().endMarkedContentSequence();
     }
 

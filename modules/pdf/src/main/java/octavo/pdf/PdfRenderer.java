@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import octavo.model.Edition;
 import octavo.pdf.dom.Elements;
+import octavo.pdf.emoji.EmojiSpans;
 import octavo.pdf.script.Kerning;
 import octavo.pdf.script.Shaper;
 import octavo.pdf.script.Typesetter;
@@ -78,6 +79,8 @@ public final class PdfRenderer implements Renderer {
         DigestDom.raiseLinkMarks(document);
         DigestDom.markPictureLinks(document);
         PictureRoom.fit(document, options.page());
+
+        EmojiSpans.mark(document);
 
         Seams seams = new Seams();
         ITextRenderer engine = engine(digest.pictures(), document, seams);

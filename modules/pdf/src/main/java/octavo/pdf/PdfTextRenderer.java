@@ -29,6 +29,9 @@ final class PdfTextRenderer extends ITextTextRenderer {
 
     private static final int MOST_KNOWN = 10_000;
 
+    private static final int FIRST_EMOJI = 0x2300;
+    private static final int EMOJI_WIDTH = 1275;
+
     private final IdentityHashMap<BaseFont, Map<String, Double>> known = new IdentityHashMap<>();
     private final Shaper shaper;
     private final Kerning kerning;
@@ -73,7 +76,18 @@ final class PdfTextRenderer extends ITextTextRenderer {
     /// In thousandths of the font's size.
     private double measured(BaseFont file, String text) {
         String visible = isHyphenated(text) ? words(text) + "-" : words(text);
-        return shaper.width(file, visible).orElseGet(() -> (double) file.getWidth(visible) + kerning.of(file, visible));
+        return shaper.width(file, visible)
+                .orElseGet(() -> (double) file.getWidth(visible) + kerning.of(file, visible) + emoji(file, visible));
+    }
+
+    /// The width of emoji that follow a word without a space: they are of another font, but go to the same line.
+    private static double emoji(BaseFont file, String text) {
+        return text.chars().noneMatch(c -> c >= FIRST_EMOJI)
+                ? 0
+                : EMOJI_WIDTH
+                        * text.codePoints()
+                                .filter(c -> c >= FIRST_EMOJI && Character.isEmoji(c) && !file.charExists(c))
+                                .count();
     }
 
     /// By the font's own ascent and descent. The engine takes the bounding box of all its glyphs, which in

@@ -72,6 +72,14 @@ class LineEndsTest {
     }
 
     @Test
+    void anEmojiStaysWithItsQuotationMarks() {
+        List<Block> body = IntStream.range(30, 160)
+                .mapToObj(length -> paragraph("i".repeat(length % 7) + " ii".repeat(length / 3) + " “🔥”, and so on."))
+                .toList();
+        assertThat(lines(Language.ENGLISH, body)).hasSizeGreaterThan(150).noneMatch(line -> line.matches("[”,].*|.*“"));
+    }
+
+    @Test
     void wordsAreDividedToFillTheLineAndForNothingElse() {
         String words = "Publications announce remarkable improvements regarding interoperability of applications. ";
         List<Block> body = List.of(paragraph(words.repeat(40)));

@@ -7,6 +7,7 @@ import static octavo.pdf.Samples.internal;
 import static octavo.pdf.Samples.issue;
 import static octavo.pdf.Samples.link;
 import static octavo.pdf.Samples.paragraph;
+import static octavo.pdf.Samples.single;
 import static octavo.pdf.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,6 +125,27 @@ class TaggedPdfTest {
         byte[] pdf = Samples.render(everything(new Language(language), words), Map.of("figures", "true"), pictures())
                 .pdf();
         assertThat(Standards.broken(pdf)).isEmpty();
+    }
+
+    /// In headings, links, code and right-to-left text too.
+    @Test
+    void anEmojiIsAFigureWithItsName() throws IOException {
+        Edition edition = single(issue(
+                "may",
+                "May 🎉",
+                heading(2, "a", "Ferries 🚢"),
+                paragraph(
+                        new Inline.Text("A wave 👋🏽, then "),
+                        link("a flag 🇮🇹", "https://gull.example/"),
+                        new Inline.Code("🐛"),
+                        new Inline.Text(" אור 🔥 לילה"))));
+        byte[] pdf = Samples.render(edition).pdf();
+        assertThat(Standards.broken(pdf)).isEmpty();
+        assertThat(StructureText.of(pdf))
+                .contains("H1(Figure[party popper])")
+                .contains("H2(Figure[ship])")
+                .contains("Figure[waving hand: medium skin tone] Link(Figure[flag: Italy])")
+                .contains("Code(Figure[bug])", "Figure[fire]");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/// Finds elements of a document, and the classes that they have.
+/// Finds elements of a document, and what is said of them.
 public final class Elements {
     private Elements() {}
 
@@ -41,6 +41,16 @@ public final class Elements {
             }
         }
         return Optional.empty();
+    }
+
+    /// The language of a passage without its region; empty where nothing says it.
+    public static String language(Element element) {
+        for (Node node = element; node instanceof Element ancestor; node = node.getParentNode()) {
+            if (ancestor.hasAttribute("lang")) {
+                return ancestor.getAttribute("lang").replaceFirst("[-_].*", "");
+            }
+        }
+        return "";
     }
 
     public static List<String> classes(Element element) {

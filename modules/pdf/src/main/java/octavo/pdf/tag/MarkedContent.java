@@ -1,14 +1,10 @@
 package octavo.pdf.tag;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -19,7 +15,6 @@ import org.openpdf.text.pdf.PdfWriter;
 /// many lines is one.
 final class MarkedContent {
     private static final PdfName ARTIFACT = new PdfName("Artifact");
-    private static final PdfName ACTUAL_TEXT = new PdfName("ActualText");
 
     private final PdfWriter writer;
     private @Nullable Object open;
@@ -29,17 +24,13 @@ final class MarkedContent {
     }
 
     /// What is painted from here on belongs to a place.
-    ///
-    /// @param text that a picture stands for when text is copied; such a picture has a sequence of its own
-    void content(PdfContentByte page, Place place, Optional<String> text) {
-        if (open == place && text.isEmpty()) {
+    void content(PdfContentByte page, Place place) {
+        if (open == place) {
             return;
         }
         close(page);
         PdfStructureElement structure = place.structure(writer.getStructureTreeRoot());
-        PdfDictionary properties = new PdfDictionary();
-        text.ifPresent(words -> properties.put(ACTUAL_TEXT, new PdfString(words, PdfObject.TEXT_UNICODE)));
-        page.beginMarkedContentSequence(structure, properties);
+        page.beginMarkedContentSequence(structure);
         PdfNumber number = (PdfNumber) Objects.requireNonNull(structure.get(PdfName.K), "a sequence has a number");
         place.marks().add(new Place.Mark(writer.getPageReference(writer.getPageNumber()), number.intValue()));
         // The library would collect the numbers here, but cannot mix them with elements: the tree is written later.

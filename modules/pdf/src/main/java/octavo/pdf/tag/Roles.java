@@ -86,6 +86,9 @@ final class Roles {
 
     /// The type of the element, or empty where what it holds belongs to the element around it.
     static Optional<String> of(Element element) {
+        if (isEmoji(element)) {
+            return Optional.of(FIGURE);
+        }
         for (String name : Elements.classes(element)) {
             String type = BY_CLASS.get(name);
             if (type != null) {
@@ -106,6 +109,10 @@ final class Roles {
                 yield simple.isEmpty() && passage ? Optional.of("Span") : simple;
             }
         };
+    }
+
+    private static boolean isEmoji(Element element) {
+        return element.hasAttribute(Tagging.EMOJI);
     }
 
     /// A table that only puts things side by side.

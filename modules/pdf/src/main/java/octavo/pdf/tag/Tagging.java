@@ -21,6 +21,9 @@ public final class Tagging {
     /// the last to the first.
     public static final String REVERSED = "data-reversed";
 
+    /// Marks an element that shows an emoji, which is the value.
+    public static final String EMOJI = "data-emoji";
+
     private final TagTree tree;
     private final PdfWriter writer;
     private final MarkedContent content;
@@ -59,12 +62,13 @@ public final class Tagging {
         } else if (isRepeated(owner)) {
             artifact(page, Artifact.PAGINATION);
         } else {
-            content.content(page, place.get(), Optional.empty());
+            content.content(page, place.get());
         }
     }
 
     /// A picture is painted from here on.
     ///
+    /// @param picture an `img` element, or one that shows an emoji
     /// @param area where it stands on the page, in points
     public void picture(PdfContentByte page, Element picture, Rectangle area) {
         Optional<Tag> figure = tree.tag(picture);
@@ -74,9 +78,7 @@ public final class Tagging {
             artifact(page, Artifact.PAGINATION);
         } else {
             figure.get().setBox(Attributes.box(area));
-            Optional<String> emoji =
-                    Optional.of(picture.getAttribute("data-emoji")).filter(text -> !text.isEmpty());
-            content.content(page, figure.get().place(), emoji);
+            content.content(page, figure.get().place());
         }
     }
 

@@ -14,8 +14,8 @@ public final class VectorForms {
 
     /// The drawing as a picture that the library can place.
     public FSImage placeable(VectorImage image, PdfContentByte page) {
-        Image placeable =
-                Image.getInstance(forms.computeIfAbsent(image.address(), address -> form(image.drawing(), page)));
+        Image placeable = Image.getInstance(forms.computeIfAbsent(
+                image.address(), address -> form(image.drawing().get(), page)));
         placeable.scaleAbsolute(image.width(), image.height());
         return new ITextFSImage(placeable);
     }

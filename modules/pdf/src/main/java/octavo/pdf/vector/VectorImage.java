@@ -1,14 +1,15 @@
 package octavo.pdf.vector;
 
+import java.util.function.Supplier;
 import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.extend.Size;
 
 /// A drawing as the layout engine sees it.
 ///
-/// @param address the same for each use of one drawing
+/// @param address the same for each use of one drawing, which is made once
 /// @param width as it is laid out, in dots
 /// @param height as it is laid out, in dots
-public record VectorImage(String address, Drawing drawing, int width, int height) implements FSImage {
+public record VectorImage(String address, Supplier<Drawing> drawing, int width, int height) implements FSImage {
     @Override
     public int getWidth() {
         return width;

@@ -100,7 +100,7 @@ final class InlineWriter {
 
     private void strong(Inline.Strong strong) {
         boolean linkLeads = strong.content().size() == 1 && strong.content().getFirst() instanceof Inline.Link;
-        out.append(leadExpected && !linkLeads ? "<strong class=\"lead\">" : "<strong>");
+        out.append(leadExpected && !linkLeads ? "<strong" + OwnMarks.MARK + " class=\"lead\">" : "<strong>");
         leadExpected = leadExpected && linkLeads;
         write(strong.content());
         out.append("</strong>");
@@ -147,7 +147,7 @@ final class InlineWriter {
             href = Markup.isAbsolute(address) ? href(new Target.Web(address)) : href;
         }
         if (shown.isEmpty()) {
-            out.append("<span class=\"stand-in\">");
+            out.append("<span").append(OwnMarks.MARK).append(" class=\"stand-in\">");
         }
         href.ifPresent(address -> out.append("<a")
                 .append(OwnMarks.MARK)
@@ -186,7 +186,7 @@ final class InlineWriter {
     private void noteReference(Inline.NoteReference reference) {
         String id = escape(reference.id());
         String ownId = id + "-ref" + (reference.occurrence() == 1 ? "" : "-" + reference.occurrence());
-        out.append("<sup class=\"note-ref\">");
+        out.append("<sup").append(OwnMarks.MARK).append(" class=\"note-ref\">");
         if (insideLink) {
             out.append("<span")
                     .append(OwnMarks.MARK)

@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Tells the writer's own links, pictures and ids from those in an author's raw HTML, until the fragment is sanitised.
+/// Tells the writer's own links, pictures, ids and classes from those in an author's raw HTML, until the fragment is
+/// sanitised.
 ///
 /// Each of ours carries [#ATTRIBUTE] with a placeholder that no input can contain. Where raw HTML was met, the
 /// placeholder becomes a hash of the whole fragment, which nobody can write into that fragment beforehand; the same
@@ -16,7 +17,7 @@ final class OwnMarks {
     /// A character that XML forbids, so that [Markup#escape] lets none through.
     private static final char PLACEHOLDER = '\u0001';
 
-    /// Stands in each start tag of ours that has an address or an id.
+    /// Stands in each start tag of ours that has an address, an id, a class or a role.
     static final String MARK = " " + ATTRIBUTE + "=\"" + PLACEHOLDER + "\"";
 
     private OwnMarks() {}
@@ -40,9 +41,9 @@ final class OwnMarks {
         return html.replace(PLACEHOLDER, '\uFFFD');
     }
 
-    /// Markup of a presentation, its links marked as ours.
+    /// Markup of a presentation, its links and passages marked as ours.
     static String marked(String xhtml) {
-        return xhtml.replace("<a ", "<a" + MARK + " ");
+        return xhtml.replace("<a ", "<a" + MARK + " ").replace("<span ", "<span" + MARK + " ");
     }
 
     private static String hash(String text) {

@@ -1,9 +1,11 @@
 package octavo.render.xhtml;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import octavo.model.Target;
 import octavo.render.theme.Messages;
 import org.jsoup.Jsoup;
@@ -84,6 +86,9 @@ final class Sanitizer {
             "var",
             "wbr");
 
+    /// Begins the name of each class that an author gave.
+    private static final String AUTHOR = "author-";
+
     private Sanitizer() {}
 
     /// @return a well-formed fragment in which only our own links and pictures, and harmless links, are left
@@ -93,6 +98,7 @@ final class Sanitizer {
         Document clean = new Cleaner(safelist()).clean(dirty);
         checkLinks(clean, fragment.hash(), presentation);
         dropIds(clean, fragment.hash());
+        disarmClasses(clean, fragment.hash());
         clean.select("[" + OwnMarks.ATTRIBUTE + "]").removeAttr(OwnMarks.ATTRIBUTE);
         clean.outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)
@@ -128,7 +134,7 @@ final class Sanitizer {
                     .filter(text -> !text.isBlank())
                     .findFirst()
                     .orElseGet(() -> media.normalName().equals("img") ? messages.text("picture") : address);
-            Element standIn = new Element("span").addClass("stand-in");
+            Element standIn = new Element("span").addClass("stand-in").attr(OwnMarks.ATTRIBUTE, hash);
             if (media.closest("a") == null && Markup.isAbsolute(address)) {
                 standIn.appendElement("a").attr("href", address).text(words);
             } else {
@@ -157,6 +163,20 @@ final class Sanitizer {
             place.ifPresentOrElse(address -> link.attr("href", address), link::unwrap);
         }
         document.select("a a").forEach(Element::unwrap);
+    }
+
+    /// An author's class or role with a name that is ours would look like ours, or leave the page: `class="running"` is
+    /// a page's head in print. The class gets another name, by which a theme can find it.
+    private static void disarmClasses(Document document, String hash) {
+        for (Element element : document.select("[class], [role], [epub:type]")) {
+            if (!element.attr(OwnMarks.ATTRIBUTE).equals(hash)) {
+                element.classNames(element.classNames().stream()
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> AUTHOR + name)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                element.removeAttr("role").removeAttr("epub:type");
+            }
+        }
     }
 
     /// An author's ids could meet those of another issue in the same book, and no link can lead to them. Ours could

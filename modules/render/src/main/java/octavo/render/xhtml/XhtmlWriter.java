@@ -75,7 +75,7 @@ public final class XhtmlWriter {
             return "";
         }
         XhtmlWriter writer = new XhtmlWriter(presentation, messages, false);
-        writer.out.append("<div class=\"footnotes\">\n<ol>\n");
+        writer.out.append("<div").append(OwnMarks.MARK).append(" class=\"footnotes\">\n<ol>\n");
         notes.forEach(writer::footnote);
         writer.out.append("</ol>\n</div>\n");
         return writer.finished();
@@ -138,7 +138,7 @@ public final class XhtmlWriter {
         boolean tasks = items.stream().anyMatch(item -> item.done().isPresent());
         String classes = (news ? "news" : "") + (news && tasks ? " " : "") + (tasks ? "tasks" : "");
         out.append('<').append(element).append(attributes);
-        out.append(classes.isEmpty() ? ">\n" : " class=\"" + classes + "\">\n");
+        out.append(classes.isEmpty() ? ">\n" : OwnMarks.MARK + " class=\"" + classes + "\">\n");
         items.forEach(item -> item(item, tight, news));
         out.append("</").append(element).append(">\n");
     }
@@ -147,7 +147,9 @@ public final class XhtmlWriter {
         out.append("<li>");
         item.done().ifPresent(done -> {
             String state = messages.text(done ? "task.done" : "task.open");
-            out.append("<span class=\"task\" role=\"img\" aria-label=\"")
+            out.append("<span")
+                    .append(OwnMarks.MARK)
+                    .append(" class=\"task\" role=\"img\" aria-label=\"")
                     .append(escape(state))
                     .append("\">");
             out.append(done ? "☑" : "☐").append("</span> ");
@@ -176,7 +178,8 @@ public final class XhtmlWriter {
 
     private void callout(Block.Callout callout) {
         String kind = callout.kind().name().toLowerCase(Locale.ROOT);
-        out.append("<aside class=\"callout ").append(kind).append("\" role=\"note\">\n<p class=\"callout-title\">");
+        out.append("<aside").append(OwnMarks.MARK).append(" class=\"callout ").append(kind);
+        out.append("\" role=\"note\">\n<p").append(OwnMarks.MARK).append(" class=\"callout-title\">");
         if (callout.title().isEmpty()) {
             out.append(escape(messages.text("callout." + kind)));
         } else {
@@ -190,13 +193,18 @@ public final class XhtmlWriter {
     private void code(Block.CodeBlock code) {
         out.append(rightToLeft ? "<pre dir=\"ltr\"><code" : "<pre><code");
         if (!code.language().isEmpty()) {
-            out.append(" class=\"language-").append(escape(code.language())).append('"');
+            out.append(OwnMarks.MARK)
+                    .append(" class=\"language-")
+                    .append(escape(code.language()))
+                    .append('"');
         }
         out.append('>').append(escape(code.code())).append("</code></pre>\n");
     }
 
     private void table(Block.Table table) {
-        out.append("<div class=\"table-scroll\"")
+        out.append("<div")
+                .append(OwnMarks.MARK)
+                .append(" class=\"table-scroll\"")
                 .append(presentation.tableAttributes())
                 .append(">\n<table>\n<thead>\n<tr>\n");
         for (int i = 0; i < table.header().size(); i++) {
@@ -227,7 +235,8 @@ public final class XhtmlWriter {
     private void cell(String element, String attributes, Block.Table.Alignment alignment, List<Inline> content) {
         out.append('<').append(element).append(attributes);
         if (alignment != Block.Table.Alignment.NONE) {
-            out.append(" class=\"align-")
+            out.append(OwnMarks.MARK)
+                    .append(" class=\"align-")
                     .append(alignment.name().toLowerCase(Locale.ROOT))
                     .append('"');
         }
@@ -238,9 +247,9 @@ public final class XhtmlWriter {
 
     private void figure(Block.Figure figure) {
         Optional<Presentation.Shown> shown = presentation.picture(figure.picture());
-        out.append(shown.isPresent() ? "<figure>\n" : "<figure class=\"unavailable\">\n");
+        out.append(shown.isPresent() ? "<figure>\n" : "<figure" + OwnMarks.MARK + " class=\"unavailable\">\n");
         if (!figure.title().isEmpty()) {
-            out.append("<p class=\"figure-title\">");
+            out.append("<p").append(OwnMarks.MARK).append(" class=\"figure-title\">");
             inline.write(figure.title());
             out.append("</p>\n");
         }
@@ -259,10 +268,11 @@ public final class XhtmlWriter {
         String id = escape(note.id());
         String label =
                 messages.text("note-number", String.valueOf(note.number())) + ". " + messages.text("back-to-text");
-        out.append("<li>\n<aside class=\"footnote\"").append(OwnMarks.MARK);
+        out.append("<li>\n<aside").append(OwnMarks.MARK).append(" class=\"footnote\"");
         out.append(" id=\"").append(id).append('"');
         out.append(presentation.noteAttributes()).append(">\n");
-        out.append("<p class=\"footnote-number\"><a").append(OwnMarks.MARK);
+        out.append("<p").append(OwnMarks.MARK).append(" class=\"footnote-number\"><a");
+        out.append(OwnMarks.MARK);
         out.append(" href=\"#").append(id).append("-ref\" role=\"doc-backlink\" aria-label=\"");
         out.append(escape(label)).append("\">").append(note.number()).append("</a></p>\n");
         note.body().forEach(this::block);

@@ -51,6 +51,20 @@ class SanitizerTest {
         assertThat(written(new Block.Html(raw, HERE)).strip()).isEqualTo(clean);
     }
 
+    /// In print `running` is the head of a page, and `presentation` a table without structure.
+    @Test
+    void anAuthorsClassIsNoneOfOurs() {
+        assertThat(written(
+                        new Block.Html("<p class=\"running x\" role=\"presentation\" epub:type=\"toc\">a</p>", HERE)))
+                .isEqualToIgnoringNewLines("<p class=\"author-running author-x\">a</p>");
+        assertThat(written(new Block.Html("<i role=\"img\"></i>", HERE), footnoteReference()))
+                .contains("<i></i>", "<sup class=\"note-ref\">");
+    }
+
+    private static Block footnoteReference() {
+        return paragraph(new Inline.NoteReference("n", 1, 1, HERE));
+    }
+
     @Test
     void ourOwnLinksAndPicturesStay() {
         assertThat(written(
@@ -77,6 +91,6 @@ class SanitizerTest {
     @Test
     void htmlThatReachesOverBlocksIsClosed() {
         assertThat(written(new Block.Html("<div class=\"box\">", HERE), paragraph(text("inside"))))
-                .isEqualTo("<div class=\"box\">\n<p>inside</p>\n</div>");
+                .isEqualTo("<div class=\"author-box\">\n<p>inside</p>\n</div>");
     }
 }
