@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,41 @@ class BuildTest {
                         out + "/tide-2024.de.epub",
                         out + "/2024-02-05-february.de.txt",
                         out + "/2024-02-05-february.en.txt");
+    }
+
+    @Test
+    void aSettingOfARunIsAboveTheArchives() throws IOException {
+        Path archive = Cli.archive(folder.resolve("a"));
+        Cli.write(archive.resolve("octavo.toml"), "title = \"Tide\"\n[pdf]\npage-size = \"Letter\"\n");
+        Path usual = folder.resolve("usual");
+        Path asked = folder.resolve("asked");
+        Cli.run("build", archive, "--year", "2024", "-t", "pdf", "-o", usual);
+        Cli build = Cli.run(
+                "build", archive, "--year", "2024", "-t", "pdf", "-o", asked, "--set", "pdf.page-size=A5", "--booklet");
+        assertThat(build.err()).isEmpty();
+        assertThat(pageWidth(usual.resolve("tide-2024.en.pdf"))).isEqualTo(612);
+        assertThat(pageWidth(asked.resolve("tide-2024.en.pdf"))).isEqualTo(420);
+        assertThat(pageWidth(asked.resolve("tide-2024.en.booklet.pdf"))).isEqualTo(839);
+    }
+
+    private static long pageWidth(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return Math.round(document.getPage(0).getMediaBox().getWidth());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pdf.colour=red, no format has a setting 'pdf.colour'",
+        "pdf.page-size=A3, '[pdf] page-size is \"A3\"'",
+        "page-size, --set"
+    })
+    void aWrongSettingIsNamed(String setting, String said) throws IOException {
+        Path archive = Cli.archive(folder.resolve("a"));
+        Path out = folder.resolve("out");
+        Cli build = Cli.run("build", archive, "--year", "2025", "-t", "pdf", "-o", out, "--set", setting);
+        assertThat(build.code()).isNotZero();
+        assertThat(build.err()).contains(said).doesNotContain("\tat ");
     }
 
     @Test

@@ -27,11 +27,13 @@ final class LockedUserAgent extends ITextUserAgent {
             Objects.requireNonNull(XhtmlNamespaceHandler.class.getResource("/resources/css/XhtmlNamespaceHandler.css"));
 
     private final PrintPictures pictures;
+    private final StyleProblems problems;
     private final int dotsPerPixel;
 
-    LockedUserAgent(ITextOutputDevice device, int dotsPerPixel, PrintPictures pictures) {
+    LockedUserAgent(ITextOutputDevice device, int dotsPerPixel, PrintPictures pictures, StyleProblems problems) {
         super(device, dotsPerPixel);
         this.pictures = pictures;
+        this.problems = problems;
         this.dotsPerPixel = dotsPerPixel;
     }
 
@@ -44,7 +46,11 @@ final class LockedUserAgent extends ITextUserAgent {
     public ImageResource getImageResource(String uri) {
         ImageResource known = _imageCache.get(uri);
         if (known == null) {
-            known = new ImageResource(uri, load(uri).orElse(null));
+            Optional<FSImage> loaded = load(uri);
+            if (loaded.isEmpty()) {
+                problems.notLoaded(uri);
+            }
+            known = new ImageResource(uri, loaded.orElse(null));
             _imageCache.put(uri, known);
         }
         return known.getImage() instanceof ITextFSImage image ? new ImageResource(uri, (FSImage) image.clone()) : known;
@@ -90,6 +96,7 @@ final class LockedUserAgent extends ITextUserAgent {
         if (bytes.isPresent()) {
             return new ByteArrayInputStream(bytes.get());
         }
+        problems.notLoaded(uri);
         throw new FileNotFoundException("the document may not load " + uri);
     }
 }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import octavo.fonts.FontFace;
 import octavo.fonts.FontFamily;
 import octavo.fonts.Fonts;
@@ -38,6 +39,13 @@ final class PdfFonts extends ITextFontResolver {
     private final Map<FontFace, BaseFont> files = new HashMap<>();
     private final IdentityHashMap<BaseFont, FontFace> faces = new IdentityHashMap<>();
     private final Map<Wanted, FontDescription> descriptions = new HashMap<>();
+
+    private final StyleProblems problems;
+
+    /// @param problems told of fonts that a style names and nobody has
+    PdfFonts(StyleProblems problems) {
+        this.problems = problems;
+    }
 
     private record Wanted(String family, int weight, boolean italic) {}
 
@@ -101,17 +109,23 @@ final class PdfFonts extends ITextFontResolver {
         }
     }
 
-    private static FontFamily family(FontSpecification wanted) {
-        String[] names = wanted.families();
-        if (names != null) {
-            for (String name : names) {
-                var family = Fonts.family(name.replace("\"", "").replace("'", ""));
-                if (family.isPresent()) {
-                    return family.get();
-                }
-            }
-        }
-        return DEFAULT;
+    /// The first that there is of those that the style names.
+    private FontFamily family(FontSpecification wanted) {
+        List<String> names = wanted.families() == null
+                ? List.of()
+                : Stream.of(wanted.families())
+                        .map(name -> name.replace("\"", "").replace("'", ""))
+                        .toList();
+        return names.stream()
+                .flatMap(name -> Fonts.family(name).stream())
+                .findFirst()
+                .orElseGet(() -> {
+                    names.stream()
+                            .filter(name -> !StyleProblems.isGeneric(name))
+                            .findFirst()
+                            .ifPresent(name -> problems.noFont(name, DEFAULT));
+                    return DEFAULT;
+                });
     }
 
     private static int weight(FontSpecification wanted) {

@@ -83,7 +83,7 @@ public final class PdfRenderer implements Renderer {
         EmojiSpans.mark(document);
 
         Seams seams = new Seams();
-        ITextRenderer engine = engine(digest.pictures(), document, seams);
+        ITextRenderer engine = engine(digest.pictures(), document, seams, new StyleProblems(context.diagnostics()));
         engine.setListener(new PdfMetadata(edition, title(document), xhtml));
         engine.setDocument(document, BASE, new DigestHandler(seams));
         Predicate<Element> inline =
@@ -111,9 +111,10 @@ public final class PdfRenderer implements Renderer {
         return Elements.named(document, "title").getFirst().getTextContent().strip();
     }
 
-    private static ITextRenderer engine(PrintPictures pictures, Document document, Seams seams) {
+    private static ITextRenderer engine(
+            PrintPictures pictures, Document document, Seams seams, StyleProblems problems) {
         Element body = Elements.named(document, "body").getFirst();
-        PdfFonts fonts = new PdfFonts();
+        PdfFonts fonts = new PdfFonts(problems);
         Shaper shaper = new Shaper(fonts::face);
         Kerning kerning = new Kerning(fonts::face);
         PdfTextRenderer measure = new PdfTextRenderer(shaper, kerning);
@@ -123,7 +124,7 @@ public final class PdfRenderer implements Renderer {
                 DEFAULT_DOTS_PER_POINT,
                 DEFAULT_DOTS_PER_PIXEL,
                 device,
-                new LockedUserAgent(device, DEFAULT_DOTS_PER_PIXEL, pictures),
+                new LockedUserAgent(device, DEFAULT_DOTS_PER_PIXEL, pictures, problems),
                 fonts,
                 new ITextReplacedElementFactory(device),
                 measure);

@@ -52,7 +52,8 @@ final class PrintPictures {
         Set<Picture.Source> others = new LinkedHashSet<>();
         prepared.forEach((source, picture) -> {
             if (picture instanceof PreparedPicture.Ready ready && isDrawing(ready)) {
-                SvgVector.of(ready.bytes(), ready.width(), ready.height(), options.ppi())
+                double shown = Math.min(1.0, (double) options.page().measurePixels() / ready.width());
+                SvgVector.of(ready.bytes(), ready.width(), ready.height(), options.ppi() * shown)
                         .ifPresentOrElse(drawing -> drawings.put(address(ready), drawing), () -> others.add(source));
             }
         });

@@ -9,7 +9,6 @@ import static octavo.pdf.Samples.link;
 import static octavo.pdf.Samples.paragraph;
 import static octavo.pdf.Samples.single;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import octavo.model.Edition;
 import octavo.model.Inline;
 import octavo.model.Language;
 import octavo.model.Location;
-import octavo.model.OctavoException;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -237,23 +235,6 @@ class PdfRendererTest {
                         .allSatisfy(action -> assertThat(String.valueOf(action.get(PdfName.URI)))
                                 .isIn("null", "https://harbour.example/"));
             }
-        }
-    }
-
-    @Test
-    void anUnknownPageSizeNamesTheKnownOnes() {
-        assertThatThrownBy(() -> Samples.render(year(), Map.of("page-size", "A3"), new Samples.NoPictures()))
-                .isInstanceOf(OctavoException.class)
-                .hasMessageContaining("A3")
-                .hasMessageContaining("A4, A5, Letter");
-    }
-
-    @Test
-    void pageSizeIsTheSheets() throws IOException {
-        Samples.Made made = Samples.render(year(), Map.of("page-size", "a5"), new Samples.NoPictures());
-        try (PdfReader reader = new PdfReader(made.pdf())) {
-            assertThat(reader.getPageSize(1).getWidth()).isBetween(419f, 420f);
-            assertThat(reader.getPageSize(1).getHeight()).isBetween(595f, 596f);
         }
     }
 

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import octavo.model.Block;
@@ -50,12 +52,17 @@ final class Samples {
 
     static Made render(Edition edition, Map<String, String> options, Pictures pictures) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        RenderContext context = context(options, pictures, diagnostics::add);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Map<String, byte[]> files = files(edition, context(options, pictures, diagnostics::add));
+        return new Made(Objects.requireNonNull(files.get(edition.fileName("pdf"))), diagnostics);
+    }
+
+    /// All files of a run, by name.
+    static Map<String, byte[]> files(Edition edition, RenderContext context) {
+        Map<String, ByteArrayOutputStream> files = new LinkedHashMap<>();
         OutputSink sink = new OutputSink() {
             @Override
             public OutputStream file(String name, MediaType type) {
-                return out;
+                return files.computeIfAbsent(name, key -> new ByteArrayOutputStream());
             }
         };
         try {
@@ -63,7 +70,9 @@ final class Samples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Made(out.toByteArray(), diagnostics);
+        Map<String, byte[]> written = new LinkedHashMap<>();
+        files.forEach((name, file) -> written.put(name, file.toByteArray()));
+        return written;
     }
 
     static RenderContext context(Map<String, String> options, Pictures pictures, Diagnostics diagnostics) {

@@ -27,7 +27,7 @@ public final class SvgVector implements Drawing {
     /// @param height in CSS pixels
     /// @param ppi of what has to be pixels
     /// @return empty where it cannot be drawn
-    public static Optional<Drawing> of(byte[] svg, int width, int height, int ppi) {
+    public static Optional<Drawing> of(byte[] svg, int width, int height, double ppi) {
         double fine = ppi / CSS_PPI;
         Recorder recorder = new Recorder(fine, width, height);
         return SvgDrawing.draw(svg, width, height, recorder)
