@@ -52,7 +52,7 @@ public final class PdfRenderer implements Renderer {
         ITextRenderer engine = laidOut(edition, context, options);
         if (!options.booklet()) {
             try (OutputStream out = sink.file(edition.fileName("pdf"), MediaType.PDF)) {
-                engine.createPDF(out);
+                write(engine, out);
             }
             return;
         }
@@ -63,6 +63,16 @@ public final class PdfRenderer implements Renderer {
         }
         try (OutputStream out = sink.file(edition.fileName("booklet.pdf"), MediaType.PDF)) {
             Booklet.write(pages.toByteArray(), edition, out);
+        }
+    }
+
+    private static void write(ITextRenderer engine, OutputStream out) throws IOException {
+        WatchedOutput watched = new WatchedOutput(out);
+        try {
+            engine.createPDF(watched);
+        } catch (RuntimeException e) {
+            watched.check();
+            throw e;
         }
     }
 

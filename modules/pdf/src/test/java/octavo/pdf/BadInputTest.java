@@ -5,8 +5,10 @@ import static octavo.pdf.Samples.paragraph;
 import static octavo.pdf.Samples.single;
 import static octavo.pdf.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import octavo.model.Block;
 import octavo.model.Diagnostic;
 import octavo.model.Inline;
 import octavo.model.Location;
+import octavo.render.MediaType;
+import octavo.render.OutputSink;
 import octavo.render.RenderContext;
 import octavo.render.theme.Theme;
 import octavo.render.theme.ThemeFiles;
@@ -58,6 +62,30 @@ class BadInputTest {
                     .isBetween((long) MILLION / piece.length(), (long) MILLION / piece.length() + 10);
             assertThat(words).contains("end.");
         }
+    }
+
+    @Test
+    void aFullDiskIsTheReasonThatIsGiven() {
+        OutputSink full = new OutputSink() {
+            @Override
+            public OutputStream file(String name, MediaType type) {
+                return new OutputStream() {
+                    private int left = 2_000;
+
+                    @Override
+                    public void write(int b) throws IOException {
+                        if (left-- == 0) {
+                            throw new IOException("No space left on device");
+                        }
+                    }
+                };
+            }
+        };
+        RenderContext context = Samples.context(Map.of(), new Samples.NoPictures(), diagnostic -> {});
+        assertThatThrownBy(() ->
+                        new PdfRenderer().render(single(issue("may", "May", paragraph("One."))), context, full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
     }
 
     @Test
