@@ -90,6 +90,7 @@ public final class PdfRenderer implements Renderer {
         DigestDom.markPictureLinks(document);
         PictureRoom.fit(document, options.page());
 
+        digest.pictures().settle(document);
         EmojiSpans.mark(document);
 
         Seams seams = new Seams();

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import octavo.model.Picture;
+import octavo.pdf.dom.Elements;
 import octavo.pdf.vector.Drawing;
 import octavo.pdf.vector.SvgVector;
 import octavo.render.MediaType;
@@ -20,6 +23,8 @@ import octavo.render.picture.PictureSpec;
 import octavo.render.picture.Pictures;
 import octavo.render.picture.PreparedPicture;
 import octavo.render.xhtml.Presentation.Shown;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /// The pictures of one document, sized for the page: never wider than the measure, never so high that they
 /// crowd out the text, and never blown up.
@@ -29,37 +34,63 @@ final class PrintPictures {
 
     private final PageSize page;
     private final Map<Picture.Source, PreparedPicture> prepared;
+    private final Function<Picture.Source, PreparedPicture> asPixels;
     private final Map<String, byte[]> pixels = new HashMap<>();
-    private final Map<String, Drawing> drawings;
+    private final Map<String, Vector> vectors = new HashMap<>();
 
-    private PrintPictures(PageSize page, Map<Picture.Source, PreparedPicture> prepared, Map<String, Drawing> drawings) {
-        this.page = page;
+    private PrintPictures(
+            PdfOptions options,
+            Map<Picture.Source, PreparedPicture> prepared,
+            Function<Picture.Source, PreparedPicture> asPixels) {
+        this.page = options.page();
         this.prepared = prepared;
-        this.drawings = drawings;
-        for (PreparedPicture picture : prepared.values()) {
-            if (picture instanceof PreparedPicture.Ready ready && !isDrawing(ready)) {
-                pixels.put(address(ready), ready.bytes());
+        this.asPixels = asPixels;
+        prepared.forEach((source, picture) -> {
+            if (picture instanceof PreparedPicture.Ready ready) {
+                if (ready.type().equals(SVG)) {
+                    vectors.put(address(ready), new Vector(source, drawn(ready, options)));
+                } else {
+                    pixels.put(address(ready), ready.bytes());
+                }
             }
-        }
+        });
     }
+
+    /// An SVG, which is drawn while the text is made ready.
+    private record Vector(Picture.Source source, CompletableFuture<Optional<Drawing>> drawing) {}
 
     static PrintPictures prepare(Collection<Picture> wanted, PdfOptions options, Pictures pictures) {
         Set<Picture.Source> sources = new LinkedHashSet<>();
         wanted.forEach(picture -> sources.add(picture.source()));
-        Map<Picture.Source, PreparedPicture> prepared =
-                new LinkedHashMap<>(pictures.prepare(sources, spec(options, Set.of(PNG, JPEG, SVG))));
-        Map<String, Drawing> drawings = new HashMap<>();
-        Set<Picture.Source> others = new LinkedHashSet<>();
-        prepared.forEach((source, picture) -> {
-            if (picture instanceof PreparedPicture.Ready ready && isDrawing(ready)) {
-                double shown = Math.min(1.0, (double) options.page().measurePixels() / ready.width());
-                SvgVector.of(ready.bytes(), ready.width(), ready.height(), options.ppi() * shown)
-                        .ifPresentOrElse(drawing -> drawings.put(address(ready), drawing), () -> others.add(source));
+        return new PrintPictures(
+                options,
+                new LinkedHashMap<>(pictures.prepare(sources, spec(options, Set.of(PNG, JPEG, SVG)))),
+                source -> pictures.prepare(Set.of(source), spec(options, Set.of(PNG, JPEG)))
+                        .getOrDefault(source, new PreparedPicture.Unavailable("not prepared")));
+    }
+
+    private CompletableFuture<Optional<Drawing>> drawn(PreparedPicture.Ready svg, PdfOptions options) {
+        double shown = Math.min(1.0, (double) page.measurePixels() / svg.width());
+        return CompletableFuture.supplyAsync(
+                () -> SvgVector.of(svg.bytes(), svg.width(), svg.height(), options.ppi() * shown));
+    }
+
+    /// Finds another way to show each drawing of a document that cannot be drawn: pixels, or else its words. Who makes
+    /// the pixels tells the user why that cannot be done either.
+    void settle(Document document) {
+        for (Element image : Elements.named(document, "img")) {
+            Vector vector = vectors.get(image.getAttribute("src"));
+            if (vector != null && vector.drawing().join().isEmpty()) {
+                if (asPixels.apply(vector.source()) instanceof PreparedPicture.Ready ready) {
+                    pixels.put(image.getAttribute("src"), ready.bytes());
+                } else {
+                    Element words = document.createElement("span");
+                    words.setAttribute("class", "stand-in");
+                    words.setTextContent(image.getAttribute("alt"));
+                    image.getParentNode().replaceChild(words, image);
+                }
             }
-        });
-        // Who makes pixels of them tells the user why it cannot be done.
-        prepared.putAll(pictures.prepare(others, spec(options, Set.of(PNG, JPEG))));
-        return new PrintPictures(options.page(), prepared, drawings);
+        }
     }
 
     private static PictureSpec spec(PdfOptions options, Set<MediaType> types) {
@@ -72,10 +103,6 @@ final class PrintPictures {
                 QUALITY,
                 true,
                 PictureSpec.Animation.STILL);
-    }
-
-    private static boolean isDrawing(PreparedPicture.Ready ready) {
-        return ready.type().equals(SVG);
     }
 
     private static String address(PreparedPicture.Ready ready) {
@@ -110,7 +137,8 @@ final class PrintPictures {
 
     /// The drawing behind the address of an `img` element, where it is one of lines and areas.
     Optional<Drawing> drawing(String src) {
-        return Optional.ofNullable(drawings.get(src));
+        return Optional.ofNullable(vectors.get(src))
+                .flatMap(vector -> vector.drawing().join());
     }
 
     private Shown fit(Picture picture, PreparedPicture.Ready ready, int highest) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import octavo.model.Block;
+import octavo.model.Diagnostic;
 import octavo.model.Language;
 import octavo.model.Location;
 import octavo.model.Target;
@@ -29,6 +30,7 @@ import octavo.render.picture.RemotePolicy;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,8 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 class PicturesOnPaperTest {
     @TempDir
     private Path archive;
+
+    private final List<Diagnostic> told = new ArrayList<>();
 
     private void paint(String name, String format, int type) throws IOException {
         BufferedImage image = new BufferedImage(300, 200, type);
@@ -59,7 +63,7 @@ class PicturesOnPaperTest {
         return Samples.render(
                 compilation(Language.ENGLISH, issue("may", "May", body)),
                 Map.of(),
-                PictureStore.of(archive, archive.resolve("cache"), RemotePolicy.NONE, diagnostic -> {}));
+                PictureStore.of(archive, archive.resolve("cache"), RemotePolicy.NONE, told::add));
     }
 
     private static Block figure(String name, Optional<Target> link) {
@@ -132,6 +136,21 @@ class PicturesOnPaperTest {
                 .anyMatch(colour -> Math.abs(colour.getRed() - wanted.getRed()) < 5
                         && Math.abs(colour.getGreen() - wanted.getGreen()) < 5
                         && Math.abs(colour.getBlue() - wanted.getBlue()) < 5);
+    }
+
+    /// Browsers show a path up to where it goes wrong; Batik shows none of it.
+    @Test
+    void aDrawingThatCannotBeDrawnIsItsWords() throws IOException {
+        Files.writeString(
+                archive.resolve("a.svg"),
+                "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='60'><path d='M0 0 L wrong'/></svg>");
+        Samples.Made made = render(figure("a.svg", Optional.empty()));
+        try (PDDocument document = Loader.loadPDF(made.pdf())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Alt of a.svg", "About a.svg");
+        }
+        assertThat(told)
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.message()).contains("cannot be drawn"));
     }
 
     @Test
