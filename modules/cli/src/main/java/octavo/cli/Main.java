@@ -42,7 +42,7 @@ public final class Main {
     static int run(Terminal terminal, String... args) {
         // Libraries have nothing to tell the user; what matters becomes a diagnostic.
         Logger.getLogger("").setLevel(Level.OFF);
-        CommandLine line = commandLine(terminal);
+        CommandLine line = commandLine(terminal, args);
         try {
             return line.execute(args);
         } catch (StackOverflowError e) {
@@ -55,19 +55,26 @@ public final class Main {
         }
     }
 
-    /// All commands, ready to parse.
-    static CommandLine commandLine(Terminal terminal) {
-        CommandLine line = new CommandLine(new OctavoCommand())
-                .addSubcommand(new InitCommand(terminal))
-                .addSubcommand(new NewCommand(terminal))
-                .addSubcommand(new ListCommand(terminal))
-                .addSubcommand(new BuildCommand(terminal))
-                .addSubcommand(new ConvertCommand(terminal))
-                .addSubcommand(new CommandLine(new ThemeCommand()).addSubcommand(new ThemeExportCommand(terminal)))
-                .addSubcommand(new DoctorCommand(terminal))
-                .addSubcommand(new CompletionCommand(terminal))
-                .addSubcommand(new ManCommand(terminal))
-                .addSubcommand(new CommandLine.HelpCommand());
+    /// What the arguments ask for, ready to parse.
+    private static CommandLine commandLine(Terminal terminal, String... args) {
+        CommandLine line = new CommandLine(new OctavoCommand());
+        // To look at all commands takes as long as to read a year of issues, and the usual ones need no others.
+        switch (args.length == 0 ? "" : args[0]) {
+            case "build" -> line.addSubcommand(new BuildCommand(terminal));
+            case "convert" -> line.addSubcommand(new ConvertCommand(terminal));
+            default ->
+                line.addSubcommand(new InitCommand(terminal))
+                        .addSubcommand(new NewCommand(terminal))
+                        .addSubcommand(new ListCommand(terminal))
+                        .addSubcommand(new BuildCommand(terminal))
+                        .addSubcommand(new ConvertCommand(terminal))
+                        .addSubcommand(
+                                new CommandLine(new ThemeCommand()).addSubcommand(new ThemeExportCommand(terminal)))
+                        .addSubcommand(new DoctorCommand(terminal))
+                        .addSubcommand(new CompletionCommand(terminal))
+                        .addSubcommand(new ManCommand(terminal))
+                        .addSubcommand(new CommandLine.HelpCommand());
+        }
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
