@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Objects;
 import java.util.Optional;
-import octavo.pdf.vector.Drawing;
 import octavo.pdf.vector.QrDrawing;
 import octavo.pdf.vector.VectorImage;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,9 @@ final class LockedUserAgent extends ITextUserAgent {
     /// lays out nothing at all.
     private static final URL DEFAULT_STYLE_SHEET =
             Objects.requireNonNull(XhtmlNamespaceHandler.class.getResource("/resources/css/XhtmlNamespaceHandler.css"));
+
+    /// In CSS pixels, where the document says nothing else.
+    private static final int QR_SIDE = 100;
 
     private final PrintPictures pictures;
     private final StyleProblems problems;
@@ -57,17 +59,13 @@ final class LockedUserAgent extends ITextUserAgent {
     }
 
     private Optional<FSImage> load(String uri) {
-        Optional<Drawing> drawing =
-                uri.startsWith(QrDrawing.SCHEME) ? Optional.of(QrDrawing.of(uri)) : pictures.drawing(uri);
-        return drawing.map(found -> vector(uri, found)).or(() -> prepared(uri));
-    }
-
-    private FSImage vector(String uri, Drawing drawing) {
-        return new VectorImage(
-                uri,
-                () -> drawing,
-                Math.round(drawing.width() * dotsPerPixel),
-                Math.round(drawing.height() * dotsPerPixel));
+        if (uri.startsWith(QrDrawing.SCHEME)) {
+            int side = QR_SIDE * dotsPerPixel;
+            return Optional.of(new VectorImage(uri, () -> QrDrawing.of(uri), side, side));
+        }
+        return pictures.drawing(uri, dotsPerPixel)
+                .<FSImage>map(drawing -> drawing)
+                .or(() -> prepared(uri));
     }
 
     private Optional<FSImage> prepared(String uri) {

@@ -78,7 +78,10 @@ public final class PdfRenderer implements Renderer {
 
     /// The edition with each box on its page, not painted yet.
     static ITextRenderer laidOut(Edition edition, RenderContext context, PdfOptions options) {
-        Digest digest = new Digest(edition, context, options);
+        return laidOut(new Digest(edition, context, options), edition, context, options);
+    }
+
+    private static ITextRenderer laidOut(Digest digest, Edition edition, RenderContext context, PdfOptions options) {
         String xhtml = digest.xhtml();
         Document document = DigestDom.parse(xhtml);
         DigestDom.listFigures(document);
@@ -89,8 +92,6 @@ public final class PdfRenderer implements Renderer {
         DigestDom.raiseLinkMarks(document);
         DigestDom.markPictureLinks(document);
         PictureRoom.fit(document, options.page());
-
-        digest.pictures().settle(document);
         EmojiSpans.mark(document);
 
         Seams seams = new Seams();
@@ -105,9 +106,14 @@ public final class PdfRenderer implements Renderer {
             new RightToLeft(inline).apply(document);
         }
         LayoutContext layout = engine.getSharedContext().newLayoutContextInstance(new ITextFontContext());
-        findGlyphs(document, engine, layout, new MissingGlyphs(edition, context.diagnostics()));
+        MissingGlyphs missing = new MissingGlyphs(edition, context.diagnostics());
+        findGlyphs(document, engine, layout, missing);
         seams.find(document, inline);
         engine.layout();
+        if (digest.pictures().settle()) {
+            return laidOut(digest, edition, context, options);
+        }
+        missing.report();
         BlockBox root = engine.getRootBox();
         if (root != null) {
             InlineIds.settle(root, engine.getSharedContext());
@@ -154,6 +160,5 @@ public final class PdfRenderer implements Renderer {
                                 engine.getSharedContext().getStyle(element).getFont(layout),
                         missing::add)
                 .apply(document.getDocumentElement());
-        missing.report();
     }
 }

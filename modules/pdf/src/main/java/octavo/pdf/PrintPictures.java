@@ -6,6 +6,7 @@ import static octavo.render.MediaType.SVG;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,16 +16,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import octavo.model.Picture;
-import octavo.pdf.dom.Elements;
 import octavo.pdf.vector.Drawing;
 import octavo.pdf.vector.SvgVector;
+import octavo.pdf.vector.VectorImage;
 import octavo.render.MediaType;
 import octavo.render.picture.PictureSpec;
 import octavo.render.picture.Pictures;
 import octavo.render.picture.PreparedPicture;
 import octavo.render.xhtml.Presentation.Shown;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /// The pictures of one document, sized for the page: never wider than the measure, never so high that they
 /// crowd out the text, and never blown up.
@@ -48,7 +47,7 @@ final class PrintPictures {
         prepared.forEach((source, picture) -> {
             if (picture instanceof PreparedPicture.Ready ready) {
                 if (ready.type().equals(SVG)) {
-                    vectors.put(address(ready), new Vector(source, drawn(ready, options)));
+                    vectors.computeIfAbsent(address(ready), key -> new Vector(ready, drawn(ready, options)));
                 } else {
                     pixels.put(address(ready), ready.bytes());
                 }
@@ -56,8 +55,8 @@ final class PrintPictures {
         });
     }
 
-    /// An SVG, which is drawn while the text is made ready.
-    private record Vector(Picture.Source source, CompletableFuture<Optional<Drawing>> drawing) {}
+    /// An SVG, which is drawn while the text is made ready and laid out.
+    private record Vector(PreparedPicture.Ready svg, CompletableFuture<Optional<Drawing>> drawing) {}
 
     static PrintPictures prepare(Collection<Picture> wanted, PdfOptions options, Pictures pictures) {
         Set<Picture.Source> sources = new LinkedHashSet<>();
@@ -75,22 +74,30 @@ final class PrintPictures {
                 () -> SvgVector.of(svg.bytes(), svg.width(), svg.height(), options.ppi() * shown));
     }
 
-    /// Finds another way to show each drawing of a document that cannot be drawn: pixels, or else its words. Who makes
-    /// the pixels tells the user why that cannot be done either.
-    void settle(Document document) {
-        for (Element image : Elements.named(document, "img")) {
-            Vector vector = vectors.get(image.getAttribute("src"));
-            if (vector != null && vector.drawing().join().isEmpty()) {
-                if (asPixels.apply(vector.source()) instanceof PreparedPicture.Ready ready) {
-                    pixels.put(image.getAttribute("src"), ready.bytes());
-                } else {
-                    Element words = document.createElement("span");
-                    words.setAttribute("class", "stand-in");
-                    words.setTextContent(image.getAttribute("alt"));
-                    image.getParentNode().replaceChild(words, image);
-                }
+    /// Finds another way to show each drawing that cannot be drawn: pixels, or else its words. Who makes the pixels
+    /// tells
+    /// the user why that cannot be done either.
+    ///
+    /// @return whether there are such, so that the document is another one
+    boolean settle() {
+        Set<String> broken = new HashSet<>();
+        vectors.forEach((address, vector) -> {
+            if (vector.drawing().join().isEmpty()) {
+                broken.add(address);
             }
-        }
+        });
+        prepared.replaceAll((source, picture) -> {
+            if (picture instanceof PreparedPicture.Ready svg && broken.contains(address(svg))) {
+                PreparedPicture other = asPixels.apply(source);
+                if (other instanceof PreparedPicture.Ready ready) {
+                    pixels.put(address(ready), ready.bytes());
+                }
+                return other;
+            }
+            return picture;
+        });
+        vectors.keySet().removeAll(broken);
+        return !broken.isEmpty();
     }
 
     private static PictureSpec spec(PdfOptions options, Set<MediaType> types) {
@@ -135,10 +142,16 @@ final class PrintPictures {
         return Optional.ofNullable(pixels.get(src));
     }
 
-    /// The drawing behind the address of an `img` element, where it is one of lines and areas.
-    Optional<Drawing> drawing(String src) {
+    /// The drawing behind the address of an `img` element, where it is one of lines and areas. It may not be made yet.
+    ///
+    /// @param dots in a CSS pixel
+    Optional<VectorImage> drawing(String src, int dots) {
         return Optional.ofNullable(vectors.get(src))
-                .flatMap(vector -> vector.drawing().join());
+                .map(vector -> new VectorImage(
+                        src,
+                        () -> vector.drawing().join().orElseThrow(),
+                        vector.svg().width() * dots,
+                        vector.svg().height() * dots));
     }
 
     private Shown fit(Picture picture, PreparedPicture.Ready ready, int highest) {
