@@ -10,11 +10,8 @@ import org.apache.batik.ext.awt.LinearGradientPaint;
 import org.apache.batik.ext.awt.MultipleGradientPaint;
 import org.apache.batik.ext.awt.RadialGradientPaint;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfFunction;
-import org.openpdf.text.pdf.PdfShading;
-import org.openpdf.text.pdf.PdfWriter;
 
-/// An area that goes from one colour to others (ISO 32000-1, 8.7.4.5.3 and 8.7.4.5.4).
+/// An area that goes from one colour to others.
 ///
 /// @param transform from the gradient's own units
 /// @param coordinates of both ends; circles where there are six
@@ -95,41 +92,6 @@ record Shade(
         out.concatCTM(
                 (float) matrix[0], (float) matrix[1], (float) matrix[2], (float) matrix[3], (float) matrix[4], (float)
                         matrix[5]);
-        out.paintShading(shading(out.getPdfWriter()));
-    }
-
-    private PdfShading shading(PdfWriter writer) {
-        float[] ends = new float[coordinates.size()];
-        for (int i = 0; i < ends.length; i++) {
-            ends[i] = coordinates.get(i);
-        }
-        boolean[] beyond = {true, true};
-        PdfFunction colours = colours(writer);
-        return ends.length == 4
-                ? PdfShading.type2(writer, Color.BLACK, ends, new float[] {0, 1}, colours, beyond)
-                : PdfShading.type3(writer, Color.BLACK, ends, new float[] {0, 1}, colours, beyond);
-    }
-
-    private PdfFunction colours(PdfWriter writer) {
-        int pieces = stops.size() - 1;
-        PdfFunction[] functions = new PdfFunction[pieces];
-        float[] bounds = new float[pieces - 1];
-        float[] encode = new float[2 * pieces];
-        for (int i = 0; i < pieces; i++) {
-            functions[i] = PdfFunction.type2(
-                    writer,
-                    new float[] {0, 1},
-                    null,
-                    PdfShading.getColorArray(stops.get(i).colour()),
-                    PdfShading.getColorArray(stops.get(i + 1).colour()),
-                    1);
-            encode[2 * i + 1] = 1;
-            if (i > 0) {
-                bounds[i - 1] = stops.get(i).at();
-            }
-        }
-        return pieces == 1
-                ? functions[0]
-                : PdfFunction.type3(writer, new float[] {0, 1}, null, functions, bounds, encode);
+        out.paintShading(new GradientShading(out.getPdfWriter(), coordinates, stops));
     }
 }

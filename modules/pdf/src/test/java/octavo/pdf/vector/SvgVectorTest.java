@@ -103,6 +103,19 @@ class SvgVectorTest {
     }
 
     @Test
+    void theSameDrawingIsTheSameBytes() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            assertThat(shadings()).isEqualTo(shadings());
+        }
+    }
+
+    /// The file's objects without its date and id.
+    private static String shadings() throws IOException {
+        byte[] file = pdf(SvgVector.of(svg("gradients"), 240, 120, 300).orElseThrow());
+        return new String(file, StandardCharsets.ISO_8859_1).replaceAll("D:\\d+[^)]*|/ID *\\[[^]]*]", "");
+    }
+
+    @Test
     void whatIsNoDrawingIsNone() {
         Optional<Drawing> drawing = SvgVector.of("<svg".getBytes(StandardCharsets.UTF_8), 10, 10, 300);
         assertThat(drawing).isEmpty();
