@@ -46,7 +46,8 @@ class CopiedTextTest {
     /// In words: what may stand between the end of a page and the next page's text.
     private static final int HEAD_AND_FOOT = 25;
 
-    /// Their widest tables are one record after the other in plain text.
+    /// Their widest tables are one record after the other in plain text, with the words of the head in each: of these
+    /// files the words are compared, and neither their order nor how often they stand there.
     private static final Set<String> WIDE_TABLES = Set.of("2025-07-10-regatta-week.md", "xmpp-summit-6.md");
 
     @TempDir
@@ -66,8 +67,7 @@ class CopiedTextTest {
     private void compare(Path archive) throws IOException {
         List<Path> issues;
         try (Stream<Path> files = Files.walk(archive.resolve("content"))) {
-            issues = files.filter(file -> file.toString().endsWith(".md")
-                            && !WIDE_TABLES.contains(file.getFileName().toString()))
+            issues = files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }
@@ -84,8 +84,15 @@ class CopiedTextTest {
                     .replaceAll(""));
             String aloud = ReadAloud.of(pdf);
             assertThat(aloud).doesNotContain("\uFFFD");
-            firstLost(wanted, words(RAISED.matcher(aloud).replaceAll("")))
-                    .ifPresent(word -> lost.add(issue.getFileName() + ", read aloud: " + word));
+            List<String> read = words(RAISED.matcher(aloud).replaceAll(""));
+            if (WIDE_TABLES.contains(issue.getFileName().toString())) {
+                wanted.stream()
+                        .distinct()
+                        .filter(word -> !read.contains(word))
+                        .forEach(word -> lost.add(issue.getFileName() + ", read aloud: " + word));
+                continue;
+            }
+            firstLost(wanted, read).ifPresent(word -> lost.add(issue.getFileName() + ", read aloud: " + word));
             List<String> copied = words(RAISED.matcher(ReadAloud.copied(pdf)).replaceAll(""));
             // How words from right to left are copied, ScriptsTest shows; PDFBox reorders them once more.
             boolean reordered = issue.toString().matches(".*\\.(ar|he)\\.md");
