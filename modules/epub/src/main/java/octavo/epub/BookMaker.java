@@ -2,41 +2,35 @@ package octavo.epub;
 
 import io.documentnode.epub4j.domain.MediaTypes;
 import io.documentnode.epub4j.domain.Resource;
-import io.documentnode.epub4j.domain.TOCReference;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import octavo.model.Direction;
 import octavo.model.Edition;
-import octavo.model.Outline;
-import octavo.model.PlainText;
 import octavo.render.theme.Messages;
 import octavo.render.theme.Theme;
 
-/// Lays a book out: cover, title page, contents, a chapter for each issue, recurring sections, colophon.
+/// Lays a book out: cover, title page, contents, a chapter for each issue, recurring sections, index, colophon.
 final class BookMaker {
     private static final String COVER = "cover.xhtml";
     private static final String TITLE = "title.xhtml";
     private static final String NAV = "nav.xhtml";
+    private static final String INDEX = "index.xhtml";
     private static final String COLOPHON = "colophon.xhtml";
     private static final String STYLE = "style.css";
-    /// Issue, section, item: deeper levels make contents that nobody can oversee.
-    private static final int CONTENTS_DEPTH = 3;
 
     private final EpubBook book;
     private final BookMetadata metadata;
     private final Edition edition;
     private final Theme theme;
     private final Messages messages;
-    private final Chapters chapters;
+    private final BookPictures pictures;
+    private final boolean compiled;
     private final List<Map<String, Object>> landmarks = new ArrayList<>();
-    /// Where the contents lead already: each place once, or their order would not be the text's (NAV-011).
-    private final Set<String> places = new HashSet<>();
 
     BookMaker(EpubBook book, BookMetadata metadata, Edition edition, Theme theme, BookPictures pictures) {
         this.book = book;
@@ -44,37 +38,57 @@ final class BookMaker {
         this.edition = edition;
         this.theme = theme;
         this.messages = theme.messages(edition.language());
-        this.chapters = new Chapters(edition, messages, pictures);
+        this.pictures = pictures;
+        this.compiled = edition.kind() == Edition.Kind.COMPILATION;
     }
 
     void make(CoverPicture cover) {
-        book.add(STYLE, utf8(theme.render("epub/style.css", edition.language(), Map.of())), MediaTypes.CSS);
-        boolean compiled = edition.kind() == Edition.Kind.COMPILATION;
+        book.add(STYLE, utf8(theme.render("epub/style.css", edition.language(), style())), MediaTypes.CSS);
         List<Resource> front = new ArrayList<>();
         front.add(cover(cover));
         if (compiled) {
             front.add(page(TITLE, "title.xhtml", titlePage()));
             landmark("titlepage", TITLE, "title-page");
         }
-        List<Chapter> all = chapters.make();
-        List<Resource> pages = all.stream()
-                .map(chapter -> page(chapter.file(), "chapter.xhtml", chapter.data()))
-                .toList();
-        for (int i = 0; i < all.size(); i++) {
-            entries(all.get(i), pages.get(i), compiled);
+        Chapters chapters = new Chapters(edition, messages, pictures);
+        Chapters.Made made = chapters.make();
+        BookContents contents = new BookContents(book, chapters, compiled);
+        List<Resource> text = new ArrayList<>();
+        for (BookPart part : BookPart.of(edition, made.issues(), messages)) {
+            part.page().ifPresent(page -> text.add(page(page.file(), "part.xhtml", page.data())));
+            part.chapters().forEach(chapter -> text.addAll(pages(chapter)));
+            contents.add(part);
         }
-        Resource colophon = page(COLOPHON, "colophon.xhtml", colophon());
-        book.entry(messages.text("colophon"), colophon);
-
+        for (Chapter section : made.sections()) {
+            text.addAll(pages(section));
+            contents.add(section);
+        }
         landmark("toc", NAV + "#toc", "contents");
-        landmark("bodymatter", all.isEmpty() ? COLOPHON : all.getFirst().file(), "begin");
+        landmark("bodymatter", text.isEmpty() ? COLOPHON : text.getFirst().getHref(), "begin");
+        if (!made.index().isEmpty()) {
+            text.add(page(INDEX, "index.xhtml", Map.of("title", messages.text("index"), "groups", made.index())));
+            landmark("index", INDEX, "index");
+            contents.add(messages.text("index"), INDEX);
+        }
+        text.add(page(COLOPHON, "colophon.xhtml", colophon()));
         landmark("colophon", COLOPHON, "colophon");
-        front.add(contents());
+        contents.add(messages.text("colophon"), COLOPHON);
+        front.add(page(NAV, "contents.xhtml", contents(contents)));
+        book.mark(NAV, "nav");
 
         front.forEach(book::read);
-        pages.forEach(book::read);
-        book.read(colophon);
+        text.forEach(book::read);
         book.add(EpubRenderer.NCX, utf8(NcxDocument.write(metadata, book.contents())), MediaTypes.NCX);
+    }
+
+    private Map<String, Object> style() {
+        return Map.of("rtl", edition.language().direction() == Direction.RTL, "vertical", metadata.vertical());
+    }
+
+    private List<Resource> pages(Chapter chapter) {
+        return chapter.pages().stream()
+                .map(page -> page(page.file(), "chapter.xhtml", page.data()))
+                .toList();
     }
 
     private Resource cover(CoverPicture cover) {
@@ -94,19 +108,16 @@ final class BookMaker {
         return data;
     }
 
-    private Resource contents() {
-        Map<String, Object> data = Map.of(
+    private Map<String, Object> contents(BookContents contents) {
+        return Map.of(
                 "title",
                 messages.text("contents"),
                 "compiled",
-                edition.kind() == Edition.Kind.COMPILATION,
+                compiled,
                 "entries",
-                book.contents().stream().map(BookMaker::item).toList(),
+                contents.items(),
                 "landmarks",
                 landmarks);
-        Resource page = page(NAV, "contents.xhtml", data);
-        book.mark(NAV, "nav");
-        return page;
     }
 
     private Map<String, Object> colophon() {
@@ -124,35 +135,6 @@ final class BookMaker {
                 .ifPresent(day -> data.put("updated", messages.text("updated-on", messages.date(day))));
         data.put("identifier", metadata.identifier());
         return data;
-    }
-
-    /// A single issue is the book: its sections stand beside its title and not below it.
-    private void entries(Chapter chapter, Resource page, boolean compiled) {
-        TOCReference top = book.entry(chapter.title(), page);
-        for (Outline.Entry section : chapter.outline()) {
-            entry(chapter, page, section, compiled ? 2 : 1).forEach(compiled ? top::addChildSection : book::entry);
-        }
-    }
-
-    /// The entry for a heading; in place of one that has no words or no place of its own stand the entries
-    /// below it.
-    private List<TOCReference> entry(Chapter chapter, Resource page, Outline.Entry outline, int depth) {
-        String title = PlainText.of(outline.heading().content());
-        String fragment = chapters.fragment(chapter, outline.heading()).orElse("");
-        boolean own = !title.isBlank() && !fragment.isEmpty() && places.add(page.getHref() + "#" + fragment);
-        List<TOCReference> below = depth == CONTENTS_DEPTH
-                ? List.of()
-                : outline.children().stream()
-                        .flatMap(child -> entry(chapter, page, child, depth + 1).stream())
-                        .toList();
-        return own ? List.of(new TOCReference(title, page, fragment, new ArrayList<>(below))) : below;
-    }
-
-    private static Map<String, Object> item(TOCReference entry) {
-        return Map.of(
-                "href", entry.getCompleteHref(),
-                "title", entry.getTitle(),
-                "children", entry.getChildren().stream().map(BookMaker::item).toList());
     }
 
     private void landmark(String type, String href, String word) {

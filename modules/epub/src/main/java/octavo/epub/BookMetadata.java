@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import octavo.model.Edition;
@@ -27,6 +28,7 @@ import octavo.render.theme.Messages;
 /// @param responsible who answers for a book that has no author: the publisher, or the publication itself
 /// @param contributors the authors of the issues in a compilation, each once
 /// @param seriesPosition the year of a book of a year
+/// @param vertical whether lines run from top to bottom
 /// @param modified whole seconds within what a zip file can hold
 record BookMetadata(
         String identifier,
@@ -44,15 +46,26 @@ record BookMetadata(
         Optional<String> source,
         Optional<LocalDate> date,
         Instant modified,
-        Accessibility accessibility) {
+        Accessibility accessibility,
+        Optional<Conformance> conformance,
+        boolean vertical) {
+
+    /// A standard of accessibility that the owner says the book meets.
+    ///
+    /// @param standard in the words that the standard asks for
+    /// @param by who examined the book
+    record Conformance(String standard, String by) {}
 
     /// The name space of names that are addresses (RFC 9562, section 6.6).
     private static final UUID ADDRESSES = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
+    /// Languages that are written downwards as well.
+    private static final Set<String> VERTICAL = Set.of("ja", "zh", "ko");
+
     private static final Instant FIRST_IN_ZIP = Instant.parse("1980-01-01T12:00:00Z");
     private static final Instant LAST_IN_ZIP = Instant.parse("2099-12-31T23:59:58Z");
 
-    static BookMetadata of(Edition edition, Accessibility accessibility, Messages messages) {
+    static BookMetadata of(Edition edition, Accessibility accessibility, EpubOptions options, Messages messages) {
         Publication publication = edition.publication();
         boolean single =
                 edition.kind() == Edition.Kind.SINGLE && edition.issues().size() == 1;
@@ -82,7 +95,11 @@ record BookMetadata(
                 source(edition, single),
                 lastDate(edition),
                 modified(edition),
-                accessibility);
+                accessibility,
+                options.conformsTo()
+                        .map(standard -> new Conformance(
+                                standard, options.certifiedBy().or(() -> responsible).orElse(title(edition, messages)))),
+                options.vertical() && VERTICAL.contains(edition.language().primary()));
     }
 
     /// The words of a title page and a cover: a single issue's own title, or the publication's and the

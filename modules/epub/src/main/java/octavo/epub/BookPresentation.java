@@ -1,13 +1,17 @@
 package octavo.epub;
 
 import java.util.Optional;
+import octavo.model.Inline;
 import octavo.model.Picture;
 import octavo.model.Target;
+import octavo.render.theme.Messages;
+import octavo.render.xhtml.IndexMarks;
+import octavo.render.xhtml.Markup;
 import octavo.render.xhtml.Presentation;
 
 /// How a page of a book links and shows pictures. A link inside the edition is left as a mere fragment
 /// until the whole book is known: [PageBodies] finds the file.
-record BookPresentation(BookPictures pictures) implements Presentation {
+record BookPresentation(BookPictures pictures, IndexMarks marks, Messages messages) implements Presentation {
     @Override
     public Optional<String> href(Target target) {
         return switch (target) {
@@ -15,6 +19,11 @@ record BookPresentation(BookPictures pictures) implements Presentation {
             case Target.Internal(var anchor) -> Optional.of("#" + PageBodies.id(anchor));
             case Target.Dead _, Target.Written _ -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<String> linkId(Inline.Link link) {
+        return marks.id(link);
     }
 
     @Override
@@ -31,5 +40,10 @@ record BookPresentation(BookPictures pictures) implements Presentation {
     @Override
     public String noteAttributes() {
         return " epub:type=\"footnote\" role=\"doc-footnote\"";
+    }
+
+    @Override
+    public String tableAttributes() {
+        return " role=\"group\" tabindex=\"0\" aria-label=\"" + Markup.escape(messages.text("table")) + "\"";
     }
 }

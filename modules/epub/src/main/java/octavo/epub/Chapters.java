@@ -14,119 +14,154 @@ import octavo.model.Language;
 import octavo.model.Outline;
 import octavo.model.PlainText;
 import octavo.render.theme.Messages;
+import octavo.render.xhtml.IndexMarks;
 import octavo.render.xhtml.XhtmlWriter;
+import org.jsoup.nodes.Element;
 
 /// Turns the issues and recurring sections of an edition into chapters, links between them resolved.
 final class Chapters {
     private final Edition edition;
     private final Messages messages;
+    private final IndexMarks marks;
     private final BookPresentation presentation;
     private final PageBodies bodies;
-    private final FileNames names = new FileNames("cover", "title", "nav", "colophon");
+    private final PageSplitter splitter = new PageSplitter();
+    private final FileNames names = new FileNames();
 
     Chapters(Edition edition, Messages messages, BookPictures pictures) {
         this.edition = edition;
+        names.reserve(List.of("cover", "title", "nav", "index", "colophon"));
+        names.reserve(BookPart.names(edition));
         this.messages = messages;
-        this.presentation = new BookPresentation(pictures);
+        this.marks = new IndexMarks(edition);
+        this.presentation = new BookPresentation(pictures, marks, messages);
         this.bodies = new PageBodies(pictures);
     }
 
-    /// All chapters in the order of the edition, recurring sections last.
-    List<Chapter> make() {
-        List<Chapter> issues = edition.issues().stream().map(this::issue).toList();
-        List<Chapter> sections =
-                edition.backMatter().stream().map(this::section).toList();
+    /// @param issues a chapter for each issue of the edition, in its order
+    /// @param sections a chapter for each section that stands once
+    /// @param index the names that several issues talk about, ready for the template
+    record Made(List<Chapter> issues, List<Chapter> sections, List<Map<String, Object>> index) {}
+
+    Made make() {
+        List<Draft> issues = edition.issues().stream().map(this::issue).toList();
+        List<Draft> sections = edition.backMatter().stream().map(this::section).toList();
         bodies.resolve();
-        List<Chapter> all = new ArrayList<>();
+        List<Chapter> chapters = new ArrayList<>();
         for (int i = 0; i < issues.size(); i++) {
-            Map<String, Object> data = withBody(issues.get(i));
+            Map<String, Object> turn = new HashMap<>();
             if (i > 0) {
-                data.put("previous", neighbour(issues.get(i - 1)));
+                turn.put("previous", neighbour(issues.get(i - 1)));
             }
             if (i < issues.size() - 1) {
-                data.put("next", neighbour(issues.get(i + 1)));
+                turn.put("next", neighbour(issues.get(i + 1)));
             }
-            all.add(new Chapter(
-                    issues.get(i).file(),
-                    issues.get(i).title(),
-                    data,
-                    issues.get(i).outline()));
+            chapters.add(chapter(issues.get(i), turn));
         }
-        for (Chapter section : sections) {
-            all.add(new Chapter(section.file(), section.title(), withBody(section), section.outline()));
-        }
-        return all;
+        return new Made(
+                chapters,
+                sections.stream().map(section -> chapter(section, Map.of())).toList(),
+                new BookIndex(edition, messages, marks, bodies).entries());
     }
 
-    /// The id with which the contents lead to a heading, where it has one.
-    Optional<String> fragment(Chapter chapter, Block.Heading heading) {
-        return bodies.idOf(chapter.file(), heading.id());
+    /// Where the contents lead for a heading, where it has a place.
+    Optional<PageBodies.Place> place(Chapter chapter, Block.Heading heading) {
+        return bodies.placeOf(chapter.pages().stream().map(Chapter.Page::file).toList(), heading.id());
     }
 
-    private Chapter issue(Issue issue) {
-        String file = names.page(issue.id().slug());
+    /// A chapter of which only the words are known yet.
+    ///
+    /// @param head what stands on its first page alone
+    private record Draft(
+            List<String> files,
+            String anchor,
+            String title,
+            Language language,
+            Map<String, Object> head,
+            List<Outline.Entry> outline) {}
+
+    private Draft issue(Issue issue) {
         String title = Titles.of(issue, messages);
-        String anchor = PageBodies.id(issue.anchor());
-        add(file, anchor, issue.body(), issue.footnotes());
-
-        Map<String, Object> data = frame(anchor, title, issue.language());
+        Map<String, Object> head = new HashMap<>();
         issue.date().ifPresent(date -> {
-            data.put("date", messages.date(date));
-            data.put("day", date.toString());
+            head.put("date", messages.date(date));
+            head.put("day", date.toString());
         });
         List<String> authors = issue.authors().stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (!authors.isEmpty()) {
-            data.put("by", messages.text("by", String.join(", ", authors)));
+            head.put("by", messages.text("by", String.join(", ", authors)));
         }
-        issue.summary().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> data.put("summary", text));
-        issue.address().filter(LinkRules::isValid).ifPresent(address -> data.put("address", address));
-        return new Chapter(file, title, data, issue.outline().entries());
-    }
-
-    private Chapter section(Edition.BackMatter section) {
-        String title = PlainText.of(section.heading().content());
-        if (title.isBlank()) {
-            title = messages.text("back-matter");
-        }
-        String anchor = PageBodies.id(section.heading().id());
-        String file = names.page(anchor);
-        add(file, anchor, section.body(), section.footnotes());
-        Map<String, Object> data = frame(anchor, title, edition.language());
-        return new Chapter(file, title, data, Outline.of(section.body()).entries());
-    }
-
-    private void add(String file, String anchor, List<Block> body, List<Footnote> notes) {
-        bodies.add(
-                file,
+        issue.summary().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> head.put("summary", text));
+        issue.address().filter(LinkRules::isValid).ifPresent(address -> head.put("address", address));
+        String anchor = PageBodies.id(issue.anchor());
+        return new Draft(
+                written(issue.id().slug(), anchor, issue.body(), issue.footnotes()),
                 anchor,
-                XhtmlWriter.blocks(body, presentation, messages),
-                XhtmlWriter.footnotes(notes, presentation, messages));
+                title,
+                issue.language(),
+                head,
+                issue.outline().entries());
     }
 
-    private Map<String, Object> withBody(Chapter chapter) {
-        Map<String, Object> data = new HashMap<>(chapter.data());
-        data.put("body", bodies.xhtml(chapter.file(), 0));
-        data.put("notes", bodies.xhtml(chapter.file(), 1));
-        return data;
+    private Draft section(Edition.BackMatter section) {
+        String words = PlainText.of(section.heading().content());
+        String anchor = PageBodies.id(section.heading().id());
+        return new Draft(
+                written(anchor, anchor, section.body(), section.footnotes()),
+                anchor,
+                words.isBlank() ? messages.text("back-matter") : words,
+                edition.language(),
+                Map.of(),
+                Outline.of(section.body()).entries());
     }
 
-    private static Map<String, Object> frame(String anchor, String title, Language language) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("anchor", anchor);
-        data.put("title", title);
-        data.put("language", language.tag());
-        data.put("direction", direction(language));
-        return data;
+    /// Writes a chapter's text into as many files as it needs; the notes stand at the end of the last.
+    ///
+    /// @return the files' names
+    private List<String> written(String wish, String anchor, List<Block> body, List<Footnote> footnotes) {
+        String text = XhtmlWriter.blocks(body, presentation, messages);
+        String notes = XhtmlWriter.footnotes(footnotes, presentation, messages);
+        List<Element> parts = new ArrayList<>(splitter.split(PageBodies.parse(text)));
+        if (!splitter.fit(parts.getLast().html(), notes)) {
+            parts.add(PageBodies.parse(""));
+        }
+        List<String> files = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String file = names.page(i == 0 ? wish : wish + "-" + (i + 1));
+            boolean last = i == parts.size() - 1;
+            bodies.add(file, i == 0 ? anchor : "", List.of(parts.get(i), PageBodies.parse(last ? notes : "")));
+            files.add(file);
+        }
+        return files;
+    }
+
+    private Chapter chapter(Draft draft, Map<String, Object> turn) {
+        List<Chapter.Page> pages = new ArrayList<>();
+        for (String file : draft.files()) {
+            boolean first = pages.isEmpty();
+            Map<String, Object> data = new HashMap<>(first ? draft.head() : Map.of());
+            data.put("language", draft.language().tag());
+            data.put("direction", direction(draft.language()));
+            data.put("title", draft.title());
+            data.put("anchor", first ? draft.anchor() : "");
+            data.put("body", bodies.xhtml(file, 0));
+            data.put("notes", bodies.xhtml(file, 1));
+            if (file.equals(draft.files().getLast())) {
+                data.putAll(turn);
+            }
+            pages.add(new Chapter.Page(file, data));
+        }
+        return new Chapter(draft.title(), pages, draft.outline());
     }
 
     static String direction(Language language) {
         return language.direction() == Direction.RTL ? "rtl" : "ltr";
     }
 
-    private static Map<String, Object> neighbour(Chapter chapter) {
-        return Map.of("href", chapter.file(), "title", chapter.title());
+    private static Map<String, Object> neighbour(Draft chapter) {
+        return Map.of("href", chapter.files().getFirst(), "title", chapter.title());
     }
 }

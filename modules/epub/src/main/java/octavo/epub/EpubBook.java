@@ -62,12 +62,19 @@ final class EpubBook {
     }
 
     /// Adds an entry at the outermost level of the contents.
-    TOCReference entry(String title, Resource page) {
-        return entry(new TOCReference(title, page));
+    TOCReference entry(String title, String file) {
+        return entry(reference(title, file, ""));
     }
 
     /// Adds an entry at the outermost level of the contents, with all that is below it.
     TOCReference entry(TOCReference entry) {
         return book.getTableOfContents().addTOCReference(entry);
+    }
+
+    /// An entry that is not yet among the contents.
+    ///
+    /// @param id of a place on the page, empty for its beginning
+    TOCReference reference(String title, String file, String id) {
+        return new TOCReference(title, book.getResources().getByHref(file), id);
     }
 }

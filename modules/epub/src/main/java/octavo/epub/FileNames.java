@@ -13,9 +13,9 @@ final class FileNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /// @param reserved names that other pages have
-    FileNames(String... reserved) {
-        taken.addAll(List.of(reserved));
+    /// @param names that other pages have, without ending
+    void reserve(List<String> names) {
+        taken.addAll(names);
     }
 
     /// A page's file name, made from what it is called elsewhere.

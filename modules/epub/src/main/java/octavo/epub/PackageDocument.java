@@ -6,7 +6,6 @@ import octavo.model.Direction;
 
 /// The package document: metadata, manifest, spine (EPUB 3.3, section 5).
 final class PackageDocument {
-    private static final String PREFIXES = "schema: http://schema.org/";
 
     private final BookMetadata metadata;
     private final EpubBook book;
@@ -33,9 +32,7 @@ final class PackageDocument {
                 "xml:lang",
                 metadata.language().tag(),
                 "dir",
-                direction(),
-                "prefix",
-                PREFIXES);
+                direction());
         xml.open("metadata", "xmlns:dc", "http://purl.org/dc/elements/1.1/");
         description();
         people();
@@ -96,10 +93,23 @@ final class PackageDocument {
         metas("schema:accessibilityFeature", accessibility.features());
         metas("schema:accessibilityHazard", accessibility.hazards());
         meta("schema:accessibilitySummary", accessibility.summary());
+        conformance();
+        if (metadata.vertical()) {
+            // Kindle looks for this, and not into style sheets.
+            xml.empty("meta", "name", "primary-writing-mode", "content", "vertical-rl");
+        }
         // EPUB 2's way to name the cover, which Kindle and older Kobo readers still follow.
         book.files().stream()
                 .filter(file -> book.property(file.getHref()).stream().anyMatch("cover-image"::equals))
                 .forEach(file -> xml.empty("meta", "name", "cover", "content", file.getId()));
+    }
+
+    /// The owner's claim, never ours (EPUB Accessibility 1.1, section 3.6).
+    private void conformance() {
+        metadata.conformance().ifPresent(claim -> {
+            xml.text("meta", claim.standard(), "property", "dcterms:conformsTo", "id", "conformance");
+            xml.text("meta", claim.by(), "refines", "#conformance", "property", "a11y:certifiedBy");
+        });
     }
 
     private void manifest() {
@@ -129,9 +139,14 @@ final class PackageDocument {
                 .findFirst()
                 .orElseThrow()
                 .getId();
-        xml.open("spine", "toc", ncx, "page-progression-direction", direction());
+        xml.open("spine", "toc", ncx, "page-progression-direction", progression());
         book.readingOrder().forEach(page -> xml.empty("itemref", "idref", page.getId()));
         xml.close();
+    }
+
+    /// Lines that run downwards follow each other from right to left, and so do the pages.
+    private String progression() {
+        return metadata.vertical() ? "rtl" : direction();
     }
 
     private String direction() {

@@ -23,6 +23,13 @@ final class PageBodies {
     private final Map<String, String> fileOfId = new HashMap<>();
     private final BookPictures pictures;
 
+    /// A place in the book.
+    record Place(String file, String id) {
+        String href() {
+            return file + "#" + id;
+        }
+    }
+
     private record Page(Set<String> ids, List<Element> parts) {}
 
     PageBodies(BookPictures pictures) {
@@ -34,15 +41,14 @@ final class PageBodies {
         return written.strip().replaceAll("[^\\p{L}\\p{M}\\p{N}_.:-]", "-");
     }
 
-    /// Takes in a page's fragments of XHTML, of which each can be had again by its number.
+    /// Takes in a page's fragments, of which each can be had again by its number.
     ///
-    /// @param anchor the id of the page as a whole, which its template sets
-    void add(String file, String anchor, String... fragments) {
+    /// @param anchor the id of the page as a whole, which its template sets; empty where it has none
+    void add(String file, String anchor, List<Element> parts) {
         Set<String> ids = new HashSet<>();
         if (!anchor.isEmpty()) {
             ids.add(anchor);
         }
-        List<Element> parts = List.of(fragments).stream().map(PageBodies::parse).toList();
         for (Element part : parts) {
             for (Element element : part.select("[id]")) {
                 String id = id(element.id());
@@ -72,14 +78,21 @@ final class PageBodies {
         return page == null ? "" : page.parts().get(part).html();
     }
 
-    /// An id of the document as it stands on its page; empty where it did not stay or was not the first of
-    /// its kind.
-    Optional<String> idOf(String file, String written) {
-        Page page = pages.get(file);
-        return Optional.of(id(written)).filter(id -> page != null && page.ids().contains(id));
+    /// Where an id of the document is among some pages; empty where it did not stay or was not the first of its kind.
+    Optional<Place> placeOf(List<String> files, String written) {
+        String id = id(written);
+        return files.stream()
+                .filter(file -> pages.containsKey(file) && pages.get(file).ids().contains(id))
+                .map(file -> new Place(file, id))
+                .findFirst();
     }
 
-    private static Element parse(String fragment) {
+    /// Where an id is that only one page can have.
+    Optional<Place> placeOf(String id) {
+        return Optional.ofNullable(fileOfId.get(id)).map(file -> new Place(file, id));
+    }
+
+    static Element parse(String fragment) {
         Document document = Jsoup.parseBodyFragment(fragment);
         document.outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)

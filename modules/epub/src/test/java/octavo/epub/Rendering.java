@@ -74,7 +74,7 @@ record Rendering(byte[] bytes, List<Diagnostic> diagnostics) {
         return file;
     }
 
-    /// What epubcheck has against the book, from its warnings up.
+    /// What epubcheck has against the book, hints on its use included.
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         new EpubCheck(new ByteArrayInputStream(bytes), new Complaints(complaints), "book.epub").doValidate();
@@ -92,7 +92,10 @@ record Rendering(byte[] bytes, List<Diagnostic> diagnostics) {
         @Override
         public void message(Message message, EPUBLocation location, Object... arguments) {
             Severity severity = message.getSeverity();
-            if (severity == Severity.FATAL || severity == Severity.ERROR || severity == Severity.WARNING) {
+            if (severity == Severity.FATAL
+                    || severity == Severity.ERROR
+                    || severity == Severity.WARNING
+                    || severity == Severity.USAGE) {
                 complaints.add(severity + " " + message.getID() + " " + location.getPath() + ":" + location.getLine()
                         + " " + message.getMessage(arguments));
             }

@@ -202,12 +202,10 @@ final class Digest {
         List<Map<String, Object>> entries = new ArrayList<>();
         String initial = "";
         for (IndexMarks.Entry entry : marks.entries()) {
-            Map<String, String> firsts = new LinkedHashMap<>();
-            entry.marks().forEach(mark -> firsts.putIfAbsent(mark.issue(), mark.id()));
             entries.add(Map.of(
                     "name", entry.name(),
                     "opens", !entry.initial().equals(initial),
-                    "ids", List.copyOf(firsts.values())));
+                    "ids", entry.firsts().stream().map(IndexMarks.Mark::id).toList()));
             initial = entry.initial();
         }
         return entries;

@@ -68,6 +68,14 @@ public final class Messages {
                 .format(date);
     }
 
+    /// A day in the language's own short words: `5 Feb`, `5. Feb.`, `2月5日`; with its year `5 Feb 2024`.
+    public String shortDate(LocalDate date, boolean withYear) {
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(withYear ? "yMMMd" : "MMMd")
+                .toFormatter(locale)
+                .format(date);
+    }
+
     /// A month in the language's own form: `February 2024`, `Februar 2024`, `2024年2月`.
     public String month(YearMonth month) {
         return new DateTimeFormatterBuilder()

@@ -2,6 +2,7 @@ package octavo.render.xhtml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ public final class IndexMarks {
     public record Entry(String name, String initial, List<Mark> marks) {
         public Entry {
             marks = List.copyOf(marks);
+        }
+
+        /// The first place in each issue: what an index tells.
+        public List<Mark> firsts() {
+            Set<String> issues = new HashSet<>();
+            return marks.stream().filter(mark -> issues.add(mark.issue())).toList();
         }
     }
 
