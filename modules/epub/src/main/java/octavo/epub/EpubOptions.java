@@ -19,15 +19,20 @@ record EpubOptions(PictureSpec.Animation animation, Optional<Picture.Source> cov
             new Renderer.Option("animation", "moving pictures: \"still\" (default) or \"keep\""),
             new Renderer.Option("cover", "path of a picture for the cover, from the archive's root; drawn by default"));
 
-    /// More than any reading device shows, and together under the four million pixels that Apple Books
-    /// takes.
-    private static final int MAX_WIDTH = 1600;
+    /// As much as a reading device shows of a picture in its text: a telephone has up to 430 CSS pixels of
+    /// three dots each, electronic paper 1264 dots, a tablet a column of some 600 CSS pixels of two dots; the
+    /// margins are to be taken off. A third more would nearly double the bytes, and nobody would see it.
+    private static final int MAX_WIDTH = 1200;
 
-    private static final int MAX_HEIGHT = 2400;
+    private static final int MAX_HEIGHT = 1800;
+
+    /// A cover fills the screen of a tablet.
+    private static final int MAX_COVER_WIDTH = 1600;
+
+    private static final int MAX_COVER_HEIGHT = 2400;
+
+    /// Apple Books takes less than four million pixels.
     private static final long MAX_PIXELS = 3_999_999;
-
-    /// Where the difference to the original cannot be seen on a reading device.
-    private static final double QUALITY = 0.82;
 
     static EpubOptions of(RenderContext context) {
         String animation = context.option("animation").orElse("still");
@@ -50,7 +55,7 @@ record EpubOptions(PictureSpec.Animation animation, Optional<Picture.Source> cov
                 MAX_WIDTH,
                 MAX_HEIGHT,
                 MAX_PIXELS,
-                QUALITY,
+                PictureSpec.FIDELITY,
                 true,
                 animation);
     }
@@ -59,10 +64,10 @@ record EpubOptions(PictureSpec.Animation animation, Optional<Picture.Source> cov
     PictureSpec coverPicture() {
         return new PictureSpec(
                 Set.of(MediaType.JPEG, MediaType.PNG),
-                MAX_WIDTH,
-                MAX_HEIGHT,
+                MAX_COVER_WIDTH,
+                MAX_COVER_HEIGHT,
                 MAX_PIXELS,
-                QUALITY,
+                PictureSpec.FIDELITY,
                 true,
                 PictureSpec.Animation.STILL);
     }

@@ -29,7 +29,6 @@ import octavo.render.xhtml.Presentation.Shown;
 /// crowd out the text, and never blown up.
 final class PrintPictures {
     private static final String SCHEME = "picture:";
-    private static final double QUALITY = 0.85;
 
     private final PageSize page;
     private final Map<Picture.Source, PreparedPicture> prepared;
@@ -107,7 +106,7 @@ final class PrintPictures {
                 options.printPixels(page.measurePixels()),
                 options.printPixels(page.picturePixels()),
                 Long.MAX_VALUE,
-                QUALITY,
+                PictureSpec.FIDELITY,
                 true,
                 PictureSpec.Animation.STILL);
     }

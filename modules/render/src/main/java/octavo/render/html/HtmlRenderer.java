@@ -29,7 +29,7 @@ public final class HtmlRenderer implements Renderer {
             WIDEST,
             2 * WIDEST,
             Long.MAX_VALUE,
-            0.82,
+            PictureSpec.FIDELITY,
             false,
             PictureSpec.Animation.KEEP);
 

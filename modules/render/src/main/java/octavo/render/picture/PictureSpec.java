@@ -1,5 +1,7 @@
 package octavo.render.picture;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import octavo.render.MediaType;
@@ -7,12 +9,12 @@ import octavo.render.MediaType;
 /// What an output can show.
 ///
 /// @param types the media types that it takes; anything else is converted to PNG or JPEG. An SVG is kept, cleaned of
-///     scripts and outside references, where [MediaType#SVG] is among them, and else drawn at the size
-/// asked for
+///     scripts and outside references, where [MediaType#SVG] is among them, and else drawn at the size asked for
 /// @param maxWidth in pixels of the result
 /// @param maxHeight in pixels of the result
 /// @param maxPixels width times height of the result
-/// @param quality of JPEGs, from 0 to 1
+/// @param fidelity the structural similarity (SSIM) to the original, at the size of the result, that a picture made
+///     smaller keeps: above 0 and below 1, where 1 would be the same
 /// @param flatten whether transparency is laid on white
 /// @param animation what becomes of an animated GIF
 public record PictureSpec(
@@ -20,9 +22,15 @@ public record PictureSpec(
         int maxWidth,
         int maxHeight,
         long maxPixels,
-        double quality,
+        double fidelity,
         boolean flatten,
         Animation animation) {
+    /// Where a difference is looked for in vain: the usual one.
+    public static final double FIDELITY = 0.985;
+
+    /// The fidelities below the usual one, each with a difference that shows a little more.
+    private static final List<Double> LOWER = List.of(0.97, 0.95, 0.92);
+
     /// What becomes of an animated picture.
     public enum Animation {
         /// It stays as it is, whatever its size.
@@ -33,9 +41,29 @@ public record PictureSpec(
 
     public PictureSpec {
         types = Set.copyOf(types);
-        if (maxWidth < 1 || maxHeight < 1 || maxPixels < 1 || !(quality >= 0 && quality <= 1)) {
-            throw new IllegalArgumentException("a picture has at least one pixel, and a quality from 0 to 1");
+        if (maxWidth < 1 || maxHeight < 1 || maxPixels < 1 || !(fidelity > 0 && fidelity < 1)) {
+            throw new IllegalArgumentException("a picture has at least one pixel, and a fidelity between 0 and 1");
         }
+    }
+
+    /// The next step down, for an output that has to become smaller: a lower fidelity and four fifths of the width and
+    /// the height. Empty where pictures would become ugly rather than small.
+    public Optional<PictureSpec> lower() {
+        return LOWER.stream()
+                .filter(step -> step < fidelity)
+                .findFirst()
+                .map(step -> new PictureSpec(
+                        types,
+                        (int) lower(maxWidth),
+                        (int) lower(maxHeight),
+                        lower(lower(maxPixels)),
+                        step,
+                        flatten,
+                        animation));
+    }
+
+    private static long lower(long limit) {
+        return Math.max(1, limit / 5 * 4 + limit % 5 * 4 / 5);
     }
 
     /// All of it as text that is the same in every run, for keys.
@@ -46,7 +74,7 @@ public record PictureSpec(
                 names,
                 maxWidth + "x" + maxHeight,
                 Long.toString(maxPixels),
-                Double.toString(quality),
+                Double.toString(fidelity),
                 Boolean.toString(flatten),
                 animation.name());
     }
@@ -58,7 +86,7 @@ public record PictureSpec(
                 maxWidth,
                 maxHeight,
                 Long.MAX_VALUE,
-                0.82,
+                FIDELITY,
                 false,
                 Animation.STILL);
     }

@@ -108,11 +108,11 @@ final class RasterMaker {
         boolean pngAllowed = spec.types().contains(MediaType.PNG) || !jpegAllowed;
         Size size = new Size(bitmap.width(), bitmap.height());
         if (jpegAllowed && (lossy() || !pngAllowed)) {
-            return ready(MediaType.JPEG, Codecs.jpeg(bitmap, spec.quality()), size, false);
+            return ready(MediaType.JPEG, Codecs.jpeg(bitmap, 0.9), size, false);
         }
         byte[] png = PngWriter.write(bitmap);
         if (jpegAllowed && png.length * 8.0 / size.pixels() > PHOTO_BITS) {
-            byte[] jpeg = Codecs.jpeg(bitmap, spec.quality());
+            byte[] jpeg = Codecs.jpeg(bitmap, 0.9);
             if (jpeg.length < png.length * WORTHWHILE) {
                 return ready(MediaType.JPEG, jpeg, size, false);
             }

@@ -21,7 +21,7 @@ record SvgMaker(@SuppressWarnings("ArrayRecordComponent") byte[] bytes, PictureS
         boolean pngAllowed =
                 spec.types().contains(MediaType.PNG) || !spec.types().contains(MediaType.JPEG);
         Bitmap shown = spec.flatten() || !pngAllowed ? drawn.onWhite() : drawn;
-        byte[] encoded = pngAllowed ? PngWriter.write(shown) : Codecs.jpeg(shown, spec.quality());
+        byte[] encoded = pngAllowed ? PngWriter.write(shown) : Codecs.jpeg(shown, 0.9);
         MediaType type = pngAllowed ? MediaType.PNG : MediaType.JPEG;
         return new PictureWorker.Result(
                 ready(type, encoded, new Size(shown.width(), shown.height()), natural), svg.notes());
