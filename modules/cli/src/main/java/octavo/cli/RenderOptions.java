@@ -43,6 +43,21 @@ final class RenderOptions {
             description = "The PDF as a booklet as well: two pages on each side of a sheet, in the order for folding.")
     boolean booklet;
 
+    @Option(
+            names = "--pages",
+            paramLabel = "PATH",
+            description = {
+                "Page maps (or the folder of them) that a PDF run with --set pdf.page-map=true wrote:",
+                "the ePub gets the page numbers of the printed edition."
+            })
+    Optional<Path> pages = Optional.empty();
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            description = "How large an ePub may be, such as 25MB; its pictures are lowered until it fits.")
+    Optional<String> maxSize = Optional.empty();
+
     @Option(names = "--strict", description = "Make nothing and exit with 3 where there are warnings or errors.")
     boolean strict;
 
@@ -70,6 +85,8 @@ final class RenderOptions {
         if (booklet) {
             environment.put(variable("pdf.booklet"), "true");
         }
+        pages.ifPresent(path -> environment.put(variable("epub.pages"), path.toString()));
+        maxSize.ifPresent(size -> environment.put(variable("epub.max-size"), size));
         return environment;
     }
 

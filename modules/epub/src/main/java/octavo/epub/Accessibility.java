@@ -9,8 +9,9 @@ import java.util.List;
 /// @param pictures whether there are any beside the cover
 /// @param described whether each picture has words in its place
 /// @param moving whether any picture moves
+/// @param pages whether it has the page numbers of a printed edition
 /// @param summary in the book's language
-record Accessibility(boolean pictures, boolean described, boolean moving, String summary) {
+record Accessibility(boolean pictures, boolean described, boolean moving, boolean pages, String summary) {
     List<String> accessModes() {
         return pictures ? List.of("textual", "visual") : List.of("textual");
     }
@@ -28,6 +29,9 @@ record Accessibility(boolean pictures, boolean described, boolean moving, String
                 List.of("tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability"));
         if (pictures && described) {
             features.add("alternativeText");
+        }
+        if (pages) {
+            features.addAll(List.of("pageBreakMarkers", "pageNavigation"));
         }
         return features;
     }

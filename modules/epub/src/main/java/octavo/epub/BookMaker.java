@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import octavo.model.Direction;
 import octavo.model.Edition;
+import octavo.render.PageMap;
 import octavo.render.theme.Messages;
 import octavo.render.theme.Theme;
 
@@ -29,16 +30,20 @@ final class BookMaker {
     private final Theme theme;
     private final Messages messages;
     private final BookPictures pictures;
+    private final PageMap pages;
     private final boolean compiled;
     private final List<Map<String, Object>> landmarks = new ArrayList<>();
 
-    BookMaker(EpubBook book, BookMetadata metadata, Edition edition, Theme theme, BookPictures pictures) {
+    /// @param pages of the printed edition, none where nothing is known of one
+    BookMaker(
+            EpubBook book, BookMetadata metadata, Edition edition, Theme theme, BookPictures pictures, PageMap pages) {
         this.book = book;
         this.metadata = metadata;
         this.edition = edition;
         this.theme = theme;
         this.messages = theme.messages(edition.language());
         this.pictures = pictures;
+        this.pages = pages;
         this.compiled = edition.kind() == Edition.Kind.COMPILATION;
     }
 
@@ -50,7 +55,11 @@ final class BookMaker {
             front.add(page(TITLE, "title.xhtml", titlePage()));
             landmark("titlepage", TITLE, "title-page");
         }
-        Chapters chapters = new Chapters(edition, messages, pictures);
+        PageBodies bodies = new PageBodies(pictures);
+        PageBreaks breaks = new PageBreaks(pages, bodies);
+        breaks.mark("title-page", TITLE);
+        breaks.mark("contents-page", NAV);
+        Chapters chapters = new Chapters(edition, messages, pictures, bodies, breaks);
         Chapters.Made made = chapters.make();
         BookContents contents = new BookContents(book, chapters, compiled);
         List<Resource> text = new ArrayList<>();
@@ -69,11 +78,13 @@ final class BookMaker {
             text.add(page(INDEX, "index.xhtml", Map.of("title", messages.text("index"), "groups", made.index())));
             landmark("index", INDEX, "index");
             contents.add(messages.text("index"), INDEX);
+            breaks.mark("index", INDEX);
         }
+        breaks.mark("colophon", COLOPHON);
         text.add(page(COLOPHON, "colophon.xhtml", colophon()));
         landmark("colophon", COLOPHON, "colophon");
         contents.add(messages.text("colophon"), COLOPHON);
-        front.add(page(NAV, "contents.xhtml", contents(contents)));
+        front.add(page(NAV, "contents.xhtml", contents(contents, breaks)));
         book.mark(NAV, "nav");
 
         front.forEach(book::read);
@@ -108,7 +119,7 @@ final class BookMaker {
         return data;
     }
 
-    private Map<String, Object> contents(BookContents contents) {
+    private Map<String, Object> contents(BookContents contents, PageBreaks breaks) {
         return Map.of(
                 "title",
                 messages.text("contents"),
@@ -116,6 +127,8 @@ final class BookMaker {
                 compiled,
                 "entries",
                 contents.items(),
+                "pages",
+                breaks.marks().stream().map(PageBreaks.Mark::data).toList(),
                 "landmarks",
                 landmarks);
     }

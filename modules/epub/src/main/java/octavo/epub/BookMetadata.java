@@ -98,7 +98,8 @@ record BookMetadata(
                 accessibility,
                 options.conformsTo()
                         .map(standard -> new Conformance(
-                                standard, options.certifiedBy().or(() -> responsible).orElse(title(edition, messages)))),
+                                standard,
+                                options.certifiedBy().or(() -> responsible).orElse(title(edition, messages)))),
                 options.vertical() && VERTICAL.contains(edition.language().primary()));
     }
 

@@ -28,14 +28,19 @@ final class Chapters {
     private final PageSplitter splitter = new PageSplitter();
     private final FileNames names = new FileNames();
 
-    Chapters(Edition edition, Messages messages, BookPictures pictures) {
+    private final PageBreaks breaks;
+
+    /// @param bodies takes the text, page by page
+    /// @param breaks marks in it where the pages of a printed edition begin
+    Chapters(Edition edition, Messages messages, BookPictures pictures, PageBodies bodies, PageBreaks breaks) {
         this.edition = edition;
         names.reserve(List.of("cover", "title", "nav", "index", "colophon"));
         names.reserve(BookPart.names(edition));
         this.messages = messages;
         this.marks = new IndexMarks(edition);
         this.presentation = new BookPresentation(pictures, marks, messages);
-        this.bodies = new PageBodies(pictures);
+        this.bodies = bodies;
+        this.breaks = breaks;
     }
 
     /// @param issues a chapter for each issue of the edition, in its order
@@ -98,7 +103,7 @@ final class Chapters {
         issue.address().filter(LinkRules::isValid).ifPresent(address -> head.put("address", address));
         String anchor = PageBodies.id(issue.anchor());
         return new Draft(
-                written(issue.id().slug(), anchor, issue.body(), issue.footnotes()),
+                written(issue.id().slug(), issue.anchor(), issue.body(), issue.footnotes()),
                 anchor,
                 title,
                 issue.language(),
@@ -110,7 +115,7 @@ final class Chapters {
         String words = PlainText.of(section.heading().content());
         String anchor = PageBodies.id(section.heading().id());
         return new Draft(
-                written(anchor, anchor, section.body(), section.footnotes()),
+                written(anchor, section.heading().id(), section.body(), section.footnotes()),
                 anchor,
                 words.isBlank() ? messages.text("back-matter") : words,
                 edition.language(),
@@ -120,6 +125,7 @@ final class Chapters {
 
     /// Writes a chapter's text into as many files as it needs; the notes stand at the end of the last.
     ///
+    /// @param anchor as it is in the edition
     /// @return the files' names
     private List<String> written(String wish, String anchor, List<Block> body, List<Footnote> footnotes) {
         String text = XhtmlWriter.blocks(body, presentation, messages);
@@ -132,9 +138,13 @@ final class Chapters {
         for (int i = 0; i < parts.size(); i++) {
             String file = names.page(i == 0 ? wish : wish + "-" + (i + 1));
             boolean last = i == parts.size() - 1;
-            bodies.add(file, i == 0 ? anchor : "", List.of(parts.get(i), PageBodies.parse(last ? notes : "")));
+            bodies.add(
+                    file,
+                    i == 0 ? PageBodies.id(anchor) : "",
+                    List.of(parts.get(i), PageBodies.parse(last ? notes : "")));
             files.add(file);
         }
+        breaks.mark(anchor, files);
         return files;
     }
 

@@ -1,8 +1,12 @@
 package octavo.epub;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import octavo.model.OctavoException;
 import octavo.model.Picture;
 import octavo.render.MediaType;
@@ -14,10 +18,29 @@ import octavo.render.picture.PictureSpec;
 ///
 /// @param animation what becomes of moving pictures
 /// @param cover a picture of the archive that is the cover, instead of the one that Octavo draws
-record EpubOptions(PictureSpec.Animation animation, Optional<Picture.Source> cover) {
+/// @param maxSize how many bytes a book may have
+/// @param vertical whether books of languages that know it are set from top to bottom
+/// @param conformsTo a standard of accessibility that the owner says his books meet
+/// @param certifiedBy who says so, if not the publisher
+/// @param pages where the page maps of printed editions are: a folder, or the map of one edition
+record EpubOptions(
+        PictureSpec.Animation animation,
+        Optional<Picture.Source> cover,
+        OptionalLong maxSize,
+        boolean vertical,
+        Optional<String> conformsTo,
+        Optional<String> certifiedBy,
+        Optional<String> pages) {
     static final List<Renderer.Option> ALL = List.of(
             new Renderer.Option("animation", "moving pictures: \"still\" (default) or \"keep\""),
-            new Renderer.Option("cover", "path of a picture for the cover, from the archive's root; drawn by default"));
+            new Renderer.Option("cover", "path of a picture for the cover, from the archive's root; drawn by default"),
+            new Renderer.Option(
+                    "max-size", "how large a book may be, such as 25MB; pictures are lowered until it fits"),
+            new Renderer.Option(
+                    "writing", "\"horizontal\" (default), or \"vertical\" for Japanese, Chinese and Korean"),
+            new Renderer.Option("conforms-to", "a standard of accessibility that you say your books meet"),
+            new Renderer.Option("certified-by", "who examined that (the publisher)"),
+            new Renderer.Option("pages", "where page maps of the PDF are; the book gets its page numbers from them"));
 
     /// As much as a reading device shows of a picture in its text: a telephone has up to 430 CSS pixels of
     /// three dots each, electronic paper 1264 dots, a tablet a column of some 600 CSS pixels of two dots; the
@@ -34,17 +57,59 @@ record EpubOptions(PictureSpec.Animation animation, Optional<Picture.Source> cov
     /// Apple Books takes less than four million pixels.
     private static final long MAX_PIXELS = 3_999_999;
 
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})(?:\\.([0-9]))?\\s*(KB|MB|B)?");
+
     static EpubOptions of(RenderContext context) {
-        String animation = context.option("animation").orElse("still");
         return new EpubOptions(
-                switch (animation) {
-                    case "still" -> PictureSpec.Animation.STILL;
-                    case "keep" -> PictureSpec.Animation.KEEP;
-                    default ->
-                        throw new OctavoException("[epub] animation is \"" + animation
-                                + "\" but can only be \"still\" or \"keep\"; change it in octavo.toml.");
-                },
-                context.option("cover").filter(path -> !path.isBlank()).map(EpubOptions::local));
+                animation(context),
+                context.option("cover").filter(path -> !path.isBlank()).map(EpubOptions::local),
+                maxSize(context),
+                vertical(context),
+                words(context, "conforms-to"),
+                words(context, "certified-by"),
+                words(context, "pages"));
+    }
+
+    private static PictureSpec.Animation animation(RenderContext context) {
+        String value = context.option("animation").orElse("still");
+        return switch (value) {
+            case "still" -> PictureSpec.Animation.STILL;
+            case "keep" -> PictureSpec.Animation.KEEP;
+            default -> throw wrong("animation", value, "\"still\" or \"keep\"");
+        };
+    }
+
+    private static boolean vertical(RenderContext context) {
+        String value = context.option("writing").orElse("horizontal");
+        return switch (value) {
+            case "horizontal" -> false;
+            case "vertical" -> true;
+            default -> throw wrong("writing", value, "\"horizontal\" or \"vertical\"");
+        };
+    }
+
+    /// Decimal units, as shops and mail services have them.
+    private static OptionalLong maxSize(RenderContext context) {
+        Optional<String> value = words(context, "max-size");
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Matcher size = SIZE.matcher(value.get().toUpperCase(Locale.ROOT));
+        if (!size.matches()) {
+            throw wrong("max-size", value.get(), "a size such as 25MB or 900KB");
+        }
+        long unit = "MB".equals(size.group(3)) ? 1_000_000 : "KB".equals(size.group(3)) ? 1_000 : 1;
+        long tenths = size.group(2) == null ? 0 : Long.parseLong(size.group(2));
+        return OptionalLong.of(Long.parseLong(size.group(1)) * unit + tenths * unit / 10);
+    }
+
+    private static Optional<String> words(RenderContext context, String key) {
+        return context.option(key).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static OctavoException wrong(String key, String value, String right) {
+        return new OctavoException(
+                "[epub] " + key + " is \"" + value + "\" but can only be " + right + "; change it in octavo.toml.");
     }
 
     /// What reading systems show: WebP is in the standard but blank on Kobo and Kindle, and transparency

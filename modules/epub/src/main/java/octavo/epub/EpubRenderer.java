@@ -1,8 +1,11 @@
 package octavo.epub;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import octavo.model.Block;
 import octavo.model.Diagnostic;
 import octavo.model.Diagnostics;
@@ -13,8 +16,10 @@ import octavo.model.Picture;
 import octavo.model.Target;
 import octavo.render.MediaType;
 import octavo.render.OutputSink;
+import octavo.render.PageMap;
 import octavo.render.RenderContext;
 import octavo.render.Renderer;
+import octavo.render.picture.PictureSpec;
 import octavo.render.picture.PreparedPicture;
 import octavo.render.theme.Messages;
 
@@ -40,20 +45,67 @@ public final class EpubRenderer implements Renderer {
     @Override
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
         EpubOptions options = EpubOptions.of(context);
-        Messages messages = context.theme().messages(edition.language());
         reportLinks(edition, context.diagnostics());
-
-        EpubBook book = new EpubBook();
-        BookPictures pictures = BookPictures.addTo(book, edition, context.pictures(), options.pictures());
-        Accessibility accessibility = new Accessibility(
-                !pictures.isEmpty(), pictures.described(), pictures.moving(), messages.text("accessibility-summary"));
-        BookMetadata metadata = BookMetadata.of(edition, accessibility, messages);
-        CoverPicture cover = cover(edition, context, options, pictures);
-        new BookMaker(book, metadata, edition, context.theme(), pictures).make(cover);
-
+        PageMap pages = PageMaps.of(edition, options, context.diagnostics());
+        byte[] book = fitted(edition, context, options, pages);
         try (OutputStream out = sink.file(edition.fileName("epub"), MediaType.EPUB)) {
-            EpubZip.write(metadata, book, out);
+            out.write(book);
         }
+    }
+
+    /// The book with its pictures as good as its size allows.
+    private static byte[] fitted(Edition edition, RenderContext context, EpubOptions options, PageMap pages)
+            throws IOException {
+        PictureSpec spec = options.pictures();
+        byte[] book = book(edition, context, options, pages, spec);
+        if (options.maxSize().isEmpty() || book.length <= options.maxSize().getAsLong()) {
+            return book;
+        }
+        long wanted = options.maxSize().getAsLong();
+        int full = book.length;
+        Optional<PictureSpec> lower = spec.lower();
+        while (book.length > wanted && lower.isPresent()) {
+            spec = lower.get();
+            book = book(edition, context, options, pages, spec);
+            lower = spec.lower();
+        }
+        String done = edition.fileName("epub") + " would have " + megabytes(full) + "; with pictures of at most "
+                + spec.maxWidth() + " pixels across and a similarity of " + spec.fidelity() + " it has "
+                + megabytes(book.length);
+        boolean fits = book.length <= wanted;
+        context.diagnostics()
+                .report(Diagnostic.warning(
+                        Location.NONE,
+                        "epub-size",
+                        fits
+                                ? done + "."
+                                : done + ", and still more than " + megabytes(wanted)
+                                        + ": it cannot become smaller; choose fewer issues."));
+        return book;
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
+    }
+
+    private static byte[] book(
+            Edition edition, RenderContext context, EpubOptions options, PageMap pages, PictureSpec spec)
+            throws IOException {
+        Messages messages = context.theme().messages(edition.language());
+        EpubBook book = new EpubBook();
+        BookPictures pictures = BookPictures.addTo(book, edition, context.pictures(), spec);
+        Accessibility accessibility = new Accessibility(
+                !pictures.isEmpty(),
+                pictures.described(),
+                pictures.moving(),
+                !pages.entries().isEmpty(),
+                messages.text("accessibility-summary"));
+        BookMetadata metadata = BookMetadata.of(edition, accessibility, options, messages);
+        CoverPicture cover = cover(edition, context, options, pictures);
+        new BookMaker(book, metadata, edition, context.theme(), pictures, pages).make(cover);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        EpubZip.write(metadata, book, bytes);
+        return bytes.toByteArray();
     }
 
     private static CoverPicture cover(

@@ -7,6 +7,10 @@ import octavo.model.Direction;
 /// The package document: metadata, manifest, spine (EPUB 3.3, section 5).
 final class PackageDocument {
 
+    /// Reserved since EPUB 3.3; older reading systems want to be told.
+    private static final String PREFIXES =
+            "schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/#";
+
     private final BookMetadata metadata;
     private final EpubBook book;
     private final Xml xml = new Xml();
@@ -32,7 +36,9 @@ final class PackageDocument {
                 "xml:lang",
                 metadata.language().tag(),
                 "dir",
-                direction());
+                direction(),
+                "prefix",
+                PREFIXES);
         xml.open("metadata", "xmlns:dc", "http://purl.org/dc/elements/1.1/");
         description();
         people();

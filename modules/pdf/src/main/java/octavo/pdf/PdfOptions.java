@@ -12,9 +12,10 @@ import octavo.render.Renderer.Option;
 /// @param notes where the addresses behind links are listed
 /// @param figures whether a list of figures stands before the index
 /// @param booklet whether the pages are laid out on sheets to be folded as well
+/// @param pageMap whether to write where in the text each page begins, for the ePub's page list
 /// @param ppi how many pixels of a picture stand on an inch of paper, at most
 /// @param qr whether an issue shows its address on the web as a QR code
-record PdfOptions(PageSize page, Notes notes, boolean figures, boolean booklet, int ppi, boolean qr) {
+record PdfOptions(PageSize page, Notes notes, boolean figures, boolean booklet, boolean pageMap, int ppi, boolean qr) {
     static final List<Option> KEYS = List.of(
             new Option("page-size", "the sheet: " + PageSize.names() + " (A4)"),
             new Option(
@@ -22,6 +23,7 @@ record PdfOptions(PageSize page, Notes notes, boolean figures, boolean booklet, 
             new Option("notes", "where the addresses of links are listed: after each \"issue\" or \"section\" (issue)"),
             new Option("figures", "whether there is a list of figures (false)"),
             new Option("booklet", "whether to make sheets to fold as well, two pages a side (false)"),
+            new Option("page-map", "whether to write which text is on which page, for the ePub's page list (false)"),
             new Option("ppi", "how many pixels of a picture an inch of paper holds at most, from 72 to 600 (300)"),
             new Option("qr", "whether an issue shows its address on the web as a QR code (true)"));
 
@@ -45,6 +47,7 @@ record PdfOptions(PageSize page, Notes notes, boolean figures, boolean booklet, 
                 notes(context),
                 flag(context, "figures", false),
                 booklet,
+                flag(context, "page-map", false),
                 ppi(context),
                 flag(context, "qr", true));
     }

@@ -6,6 +6,7 @@ import static org.xhtmlrenderer.pdf.ITextRenderer.DEFAULT_DOTS_PER_POINT;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import octavo.model.Edition;
@@ -16,6 +17,7 @@ import octavo.pdf.script.Shaper;
 import octavo.pdf.script.Typesetter;
 import octavo.render.MediaType;
 import octavo.render.OutputSink;
+import octavo.render.PageMap;
 import octavo.render.RenderContext;
 import octavo.render.Renderer;
 import org.w3c.dom.Document;
@@ -50,6 +52,12 @@ public final class PdfRenderer implements Renderer {
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
         PdfOptions options = PdfOptions.of(context);
         ITextRenderer engine = laidOut(edition, context, options);
+        BlockBox root = engine.getRootBox();
+        if (options.pageMap() && root != null) {
+            try (OutputStream out = sink.file(PageMap.fileName(edition), PageMap.TYPE)) {
+                out.write(PagePlaces.of(root).text().getBytes(StandardCharsets.UTF_8));
+            }
+        }
         if (!options.booklet()) {
             try (OutputStream out = sink.file(edition.fileName("pdf"), MediaType.PDF)) {
                 write(engine, out);
