@@ -17,7 +17,7 @@ final class Dates {
         Optional<Instant> time = terminal.variable(VARIABLE).map(Dates::parse);
         return time.isEmpty()
                 ? editions
-                : editions.stream().map(edition -> at(edition, time)).toList();
+                : editions.stream().map(edition -> edition.withModified(time)).toList();
     }
 
     private static Instant parse(String seconds) {
@@ -27,18 +27,5 @@ final class Dates {
             throw new OctavoException(
                     VARIABLE + " is '" + seconds + "'; it must be a number of seconds since 1970, or not be set.", e);
         }
-    }
-
-    private static Edition at(Edition edition, Optional<Instant> time) {
-        return new Edition(
-                edition.kind(),
-                edition.publication(),
-                edition.name(),
-                edition.title(),
-                edition.language(),
-                edition.period(),
-                edition.issues(),
-                edition.backMatter(),
-                time);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import octavo.model.Archive;
 import octavo.model.CompilationRules;
+import octavo.model.Contributor;
 import octavo.model.Diagnostics;
 import octavo.model.Edition;
 import octavo.model.IndexEntry;
@@ -87,6 +88,7 @@ public final class Editions {
                 content.issues(),
                 content.backMatter(),
                 names,
+                contributors(archive, content, language),
                 modified(content.issues()));
     }
 
@@ -101,7 +103,17 @@ public final class Editions {
                 new Period.Chosen(issue.date(), issue.date()),
                 content.issues(),
                 content.backMatter(),
+                List.of(),
+                contributors(archive, content, issue.language()),
                 modified(content.issues()));
+    }
+
+    private static List<Contributor> contributors(Archive archive, Compilation.Content content, Language language) {
+        return Contributors.of(
+                content.issues(),
+                content.backMatter(),
+                language,
+                archive.publication().mainLanguage());
     }
 
     private static Period period(Selection selection, List<Issue> issues) {

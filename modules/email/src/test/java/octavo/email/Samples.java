@@ -100,6 +100,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 Optional.of("https://news.example/2025/05/letter/"),
                 List.of(),

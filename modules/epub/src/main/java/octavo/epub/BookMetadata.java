@@ -7,12 +7,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import octavo.model.Contributor;
 import octavo.model.Edition;
 import octavo.model.Issue;
 import octavo.model.Language;
@@ -26,7 +29,8 @@ import octavo.render.theme.Messages;
 /// @param title tells the book from its siblings on a shelf: a compilation's names its period
 /// @param authors of a single issue; nobody is the author of a compilation
 /// @param responsible who answers for a book that has no author: the publisher, or the publication itself
-/// @param contributors the authors of the issues in a compilation, each once
+/// @param contributors who else had a part in it, each once, with the roles
+///     that he had
 /// @param seriesPosition the year of a book of a year
 /// @param vertical whether lines run from top to bottom
 /// @param modified whole seconds within what a zip file can hold
@@ -36,7 +40,7 @@ record BookMetadata(
         Language language,
         List<String> authors,
         Optional<String> responsible,
-        List<String> contributors,
+        Map<String, List<Contributor.Role>> contributors,
         String series,
         OptionalInt seriesPosition,
         List<String> subjects,
@@ -80,9 +84,7 @@ record BookMetadata(
                 edition.language(),
                 single ? people : List.of(),
                 single && !people.isEmpty() ? Optional.empty() : responsible,
-                people.stream()
-                        .filter(name -> !single && !name.equals(responsible.orElse("")))
-                        .toList(),
+                contributors(edition, single),
                 publication.title(edition.language()),
                 edition.period() instanceof Period.OfYear(var year)
                         ? OptionalInt.of(year.getValue())
@@ -146,6 +148,17 @@ record BookMetadata(
             return FIRST_IN_ZIP;
         }
         return modified.isAfter(LAST_IN_ZIP) ? LAST_IN_ZIP : modified;
+    }
+
+    /// The authors of a single issue are its creators already.
+    private static Map<String, List<Contributor.Role>> contributors(Edition edition, boolean single) {
+        Map<String, List<Contributor.Role>> contributors = new LinkedHashMap<>();
+        edition.contributors().stream()
+                .filter(one -> !single || one.role() != Contributor.Role.AUTHOR)
+                .forEach(one -> contributors
+                        .computeIfAbsent(one.name(), _ -> new ArrayList<>())
+                        .add(one.role()));
+        return contributors;
     }
 
     private static List<String> distinct(Stream<String> names) {

@@ -1,7 +1,10 @@
 package octavo.epub;
 
 import io.documentnode.epub4j.domain.Resource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import octavo.model.Contributor;
 import octavo.model.Direction;
 
 /// The package document: metadata, manifest, spine (EPUB 3.3, section 5).
@@ -66,15 +69,27 @@ final class PackageDocument {
 
     private void people() {
         metadata.responsible().ifPresent(name -> xml.text("dc:creator", name, "dir", "auto"));
-        authors("dc:creator", "author-", metadata.authors());
-        authors("dc:contributor", "contributor-", metadata.contributors());
+        Map<String, List<Contributor.Role>> authors = new LinkedHashMap<>();
+        metadata.authors().forEach(name -> authors.put(name, List.of(Contributor.Role.AUTHOR)));
+        people("dc:creator", "author-", authors);
+        people("dc:contributor", "contributor-", metadata.contributors());
     }
 
-    private void authors(String element, String prefix, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            String id = prefix + (i + 1);
-            xml.text(element, names.get(i), "id", id, "dir", "auto");
-            xml.text("meta", "aut", "refines", "#" + id, "property", "role", "scheme", "marc:relators");
+    private void people(String element, String prefix, Map<String, List<Contributor.Role>> people) {
+        int number = 0;
+        for (Map.Entry<String, List<Contributor.Role>> person : people.entrySet()) {
+            String id = prefix + ++number;
+            xml.text(element, person.getKey(), "id", id, "dir", "auto");
+            person.getValue()
+                    .forEach(role -> xml.text(
+                            "meta",
+                            role.relator(),
+                            "refines",
+                            "#" + id,
+                            "property",
+                            "role",
+                            "scheme",
+                            "marc:relators"));
         }
     }
 

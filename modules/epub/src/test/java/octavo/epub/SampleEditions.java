@@ -115,6 +115,7 @@ final class SampleEditions {
                 title,
                 Optional.of("What happened at the <harbour>."),
                 List.of("Ada Quay", "עדה רציף", "Ada Quay"),
+                List.of(),
                 List.of("Newsletter"),
                 List.of("harbour", "news"),
                 false,

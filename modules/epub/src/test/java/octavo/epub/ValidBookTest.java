@@ -197,6 +197,7 @@ class ValidBookTest {
                 " ",
                 Optional.of(control),
                 List.of("", control),
+                List.of(),
                 List.of(" "),
                 List.of(),
                 false,

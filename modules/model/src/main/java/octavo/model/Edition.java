@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param backMatter sections that recur in every issue and stand once, in the order of the configuration
 /// @param index the names that more than one issue links, in the order of the language's alphabet; none for a single
 /// issue
+/// @param contributors who had a part in it, authors first, each once a role
 /// @param modified when the newest of its input was changed; the only time that may enter an output
 public record Edition(
         Kind kind,
@@ -26,6 +27,7 @@ public record Edition(
         List<Issue> issues,
         List<BackMatter> backMatter,
         List<IndexEntry> index,
+        List<Contributor> contributors,
         Optional<Instant> modified) {
 
     /// Whether the issues were compiled into one work or one stands alone.
@@ -49,9 +51,10 @@ public record Edition(
         issues = List.copyOf(issues);
         backMatter = List.copyOf(backMatter);
         index = List.copyOf(index);
+        contributors = List.copyOf(contributors);
     }
 
-    /// Without an index.
+    /// Without an index and contributors.
     public Edition(
             Kind kind,
             Publication publication,
@@ -62,7 +65,13 @@ public record Edition(
             List<Issue> issues,
             List<BackMatter> backMatter,
             Optional<Instant> modified) {
-        this(kind, publication, name, title, language, period, issues, backMatter, List.of(), modified);
+        this(kind, publication, name, title, language, period, issues, backMatter, List.of(), List.of(), modified);
+    }
+
+    /// The same, changed at another time.
+    public Edition withModified(Optional<Instant> time) {
+        return new Edition(
+                kind, publication, name, title, language, period, issues, backMatter, index, contributors, time);
     }
 
     /// The name of an output file of this edition: `the-letter-2025.en.pdf`.

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param modified when it was last changed, where the front matter says so
 /// @param covers the month that it reports on, where the front matter says so
 /// @param summary one or two sentences, plain text
-/// @param authors and others who contributed, as written
+/// @param authors as written
+/// @param contributors those who had another part in it
 /// @param address where the web site shows it; empty where the site's address is unknown
 /// @param aliases further paths or addresses under which links may name it, as written
 /// @param cover a picture that stands for the issue
@@ -30,6 +31,7 @@ public record Issue(
         String title,
         Optional<String> summary,
         List<String> authors,
+        List<Contributor> contributors,
         List<String> categories,
         List<String> tags,
         boolean draft,
@@ -48,6 +50,7 @@ public record Issue(
 
     public Issue {
         authors = List.copyOf(authors);
+        contributors = List.copyOf(contributors);
         categories = List.copyOf(categories);
         tags = List.copyOf(tags);
         aliases = List.copyOf(aliases);
@@ -94,6 +97,7 @@ public record Issue(
                 title,
                 summary,
                 authors,
+                contributors,
                 categories,
                 tags,
                 draft,

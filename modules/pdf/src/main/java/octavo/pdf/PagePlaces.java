@@ -59,7 +59,7 @@ final class PagePlaces {
         int on = page(line.getAbsY());
         if (on > page) {
             page = on;
-            part(line.getElement(), line).map(PagePlaces::place).ifPresent(place -> {
+            element(line).flatMap(PagePlaces::part).map(PagePlaces::place).ifPresent(place -> {
                 if (!place.isEmpty()) {
                     entries.add(new PageMap.Entry(Integer.toString(on + 1), place, letters.getOrDefault(place, 0)));
                 }
@@ -87,14 +87,21 @@ final class PagePlaces {
     }
 
     private void count(InlineText text) {
-        InlineLayoutBox parent = text.getParent();
-        Element element = parent == null ? null : parent.getElement();
-        if (parent == null || element == null || !isEditions(element)) {
-            return;
-        }
-        part(element, parent)
+        element(text.getParent())
+                .filter(PagePlaces::isEditions)
+                .flatMap(PagePlaces::part)
                 .map(PagePlaces::place)
                 .ifPresent(place -> letters.merge(place, PageMap.letters(text.getSubstring()), Integer::sum));
+    }
+
+    /// What a box was made of; many boxes have only an outer one that knows.
+    private static Optional<Element> element(@Nullable Box box) {
+        for (Box around = box; around != null; around = around.getParent()) {
+            if (around.getElement() != null) {
+                return Optional.of(around.getElement());
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether a text is the edition's own, and not added for the print.
@@ -111,12 +118,7 @@ final class PagePlaces {
     }
 
     /// The part of the document in which something stands: a child of its body.
-    private static Optional<Element> part(@Nullable Element element, Box box) {
-        Box around = box;
-        while (element == null && around != null) {
-            element = around.getElement();
-            around = around.getParent();
-        }
+    private static Optional<Element> part(Element element) {
         for (Node node = element; node instanceof Element ancestor; node = node.getParentNode()) {
             if (node.getParentNode() instanceof Element parent
                     && parent.getNodeName().equals("body")) {

@@ -127,6 +127,7 @@ final class Samples {
                 List.of("Ada", "Brian"),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 Optional.empty(),
                 List.of(),

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import octavo.model.Block;
+import octavo.model.Contributor;
 import octavo.model.Diagnostic;
 import octavo.model.Diagnostics;
 import octavo.model.Inline;
@@ -97,7 +100,8 @@ final class IssueReader {
                 covers(data, diagnostics),
                 title,
                 summary(data, document, dialect(page)),
-                people(data),
+                people(data, "author"),
+                contributors(data),
                 data.texts("categories").isEmpty() ? data.texts("category") : data.texts("categories"),
                 data.texts("tags"),
                 data.truth("draft").orElse(false),
@@ -205,11 +209,11 @@ final class IssueReader {
         return String.join(" ", texts);
     }
 
-    /// `author` or `authors`: names, or tables with a name in each.
-    private static List<String> people(Value.Mapping data) {
+    /// Names, or tables with a name in each, under a key or its plural.
+    private static List<String> people(Value.Mapping data, String key) {
         List<String> people = new ArrayList<>();
-        for (String key : List.of("author", "authors")) {
-            data.get(key).ifPresent(value -> {
+        for (String form : List.of(key, key + "s")) {
+            data.get(form).ifPresent(value -> {
                 List<Value> all = value instanceof Value.Sequence(List<Value> items, var _) ? items : List.of(value);
                 for (Value one : all) {
                     (one instanceof Value.Mapping person ? person.text("name") : one.asText())
@@ -220,6 +224,15 @@ final class IssueReader {
             });
         }
         return people;
+    }
+
+    /// `translators: [Ada]`, `editor: Ben`, `illustrator`, `contributors`.
+    private static List<Contributor> contributors(Value.Mapping data) {
+        return Stream.of(Contributor.Role.values())
+                .filter(role -> role != Contributor.Role.AUTHOR)
+                .flatMap(role -> people(data, role.name().toLowerCase(Locale.ROOT)).stream()
+                        .map(name -> new Contributor(name, role)))
+                .toList();
     }
 
     /// `cover` as a path or as a table with `image` and `alt`, else the first of `images`.

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalInt;
 import octavo.model.Block;
+import octavo.model.Contributor;
 import octavo.model.Footnote;
 import octavo.model.Inline;
 import octavo.model.Issue;
@@ -57,6 +59,7 @@ final class ModelReader {
                 fields.required("title").text(),
                 fields.optional("summary").map(Node::text),
                 fields.list("authors", Node::text),
+                fields.list("contributors", ModelReader::contributor),
                 fields.list("categories", Node::text),
                 fields.list("tags", Node::text),
                 fields.required("draft").truth(),
@@ -71,6 +74,15 @@ final class ModelReader {
 
     private static Language language(Node node) {
         return node.parsed("a language tag such as pt-BR", Language::new);
+    }
+
+    private static Contributor contributor(Node node) {
+        return node.object(fields -> new Contributor(
+                fields.required("name").text(),
+                fields.required("role")
+                        .parsed(
+                                "author, translator, editor, illustrator or contributor",
+                                role -> Contributor.Role.valueOf(role.toUpperCase(Locale.ROOT)))));
     }
 
     private static Issue.Translation translation(Node node) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import octavo.model.Block;
+import octavo.model.Contributor;
 import octavo.model.Footnote;
 import octavo.model.Inline;
 import octavo.model.Issue;
@@ -98,6 +99,7 @@ final class ModelWriter {
                 .text("title", issue.title())
                 .text("summary", issue.summary())
                 .list("authors", issue.authors(), Json.Text::new)
+                .list("contributors", issue.contributors(), ModelWriter::contributor)
                 .list("categories", issue.categories(), Json.Text::new)
                 .list("tags", issue.tags(), Json.Text::new)
                 .truth("draft", issue.draft())
@@ -108,6 +110,13 @@ final class ModelWriter {
                 .text("origin", LocationText.full(origin))
                 .list("body", issue.body(), this::block)
                 .list("footnotes", issue.footnotes(), this::footnote)
+                .json();
+    }
+
+    private static Json contributor(Contributor contributor) {
+        return new Fields()
+                .text("name", contributor.name())
+                .text("role", contributor.role().name().toLowerCase(Locale.ROOT))
                 .json();
     }
 

@@ -69,6 +69,7 @@ public final class Letters {
                 bare ? List.of() : List.of("Ada Lind", "Ben Okoro", "Chi Wei"),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 bare ? Optional.empty() : Optional.of("https://harbour.example/letters/the-launch/"),
                 List.of(),

@@ -53,6 +53,7 @@ class JsonFormatTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 Optional.empty(),
                 List.of(),

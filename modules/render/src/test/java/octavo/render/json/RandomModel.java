@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import octavo.model.Block;
+import octavo.model.Contributor;
 import octavo.model.Footnote;
 import octavo.model.Inline;
 import octavo.model.Issue;
@@ -60,6 +61,7 @@ final class RandomModel {
                 text(),
                 optional(this::text),
                 list(this::text),
+                list(this::contributor),
                 list(this::text),
                 list(this::text),
                 random.nextBoolean(),
@@ -174,6 +176,10 @@ final class RandomModel {
 
     private <T> Optional<T> optional(Supplier<T> make) {
         return random.nextBoolean() ? Optional.of(make.get()) : Optional.empty();
+    }
+
+    private Contributor contributor() {
+        return new Contributor(text(), one(List.of(Contributor.Role.values())));
     }
 
     private <T> List<T> list(Supplier<T> make) {

@@ -62,6 +62,7 @@ class IndexMarksTest {
                 Stream.of(anchors).map(IndexMarksTest::issue).toList(),
                 List.of(),
                 index,
+                List.of(),
                 Optional.empty());
     }
 
@@ -75,6 +76,7 @@ class IndexMarksTest {
                 Optional.empty(),
                 anchor,
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
