@@ -26,7 +26,7 @@ final class RenderOptions {
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description = "Where scaled and fetched pictures are kept; OCTAVO_CACHE if not given.")
+            description = "Where scaled, drawn and fetched pictures are kept; OCTAVO_CACHE if not given.")
     Optional<Path> cache = Optional.empty();
 
     @Option(

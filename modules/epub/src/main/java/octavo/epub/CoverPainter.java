@@ -1,6 +1,5 @@
 package octavo.epub;
 
-import io.documentnode.epub4j.domain.MediaTypes;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -9,10 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -20,12 +16,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import octavo.model.Direction;
-import octavo.model.Edition;
-import octavo.render.MediaType;
 import octavo.render.picture.PreparedPicture;
-import octavo.render.theme.Messages;
-import octavo.render.theme.Theme;
 
 /// Draws a cover: masthead and period above, a picture of the issues below, with the theme's colours and
 /// the product's fonts.
@@ -40,9 +31,7 @@ final class CoverPainter {
     /// How much of a photograph has to be left when it is cut to fill its place.
     private static final double LEAST_SHOWN = 0.6;
 
-    private final Edition edition;
-    private final Messages messages;
-    private final Direction direction;
+    private final CoverDesign design;
     private final CoverFonts serif;
     private final CoverFonts sans;
     private final Color accent;
@@ -50,22 +39,18 @@ final class CoverPainter {
     private final Color muted;
     private final Color paper;
 
-    CoverPainter(Edition edition, Theme theme) {
-        this.edition = edition;
-        this.messages = theme.messages(edition.language());
-        this.direction = edition.language().direction();
-        Map<String, String> tokens = theme.tokens();
-        this.serif = CoverFonts.of(tokens.getOrDefault("serif", ""), 600);
-        this.sans = CoverFonts.of(tokens.getOrDefault("sans", ""), 600);
-        this.accent = colour(tokens, "accent", Color.BLACK);
-        this.ink = colour(tokens, "ink", Color.BLACK);
-        this.muted = colour(tokens, "muted", Color.DARK_GRAY);
-        this.paper = colour(tokens, "paper", Color.WHITE);
+    CoverPainter(CoverDesign design) {
+        this.design = design;
+        this.serif = CoverFonts.of(design.token("serif"), 600);
+        this.sans = CoverFonts.of(design.token("sans"), 600);
+        this.accent = colour(design.token("accent"), Color.BLACK);
+        this.ink = colour(design.token("ink"), Color.BLACK);
+        this.muted = colour(design.token("muted"), Color.DARK_GRAY);
+        this.paper = colour(design.token("paper"), Color.WHITE);
     }
 
-    /// @param covers of the issues, which are taken first
-    /// @param pictures of the text to choose from else, in its order
-    CoverPicture paint(List<PreparedPicture.Ready> covers, List<PreparedPicture.Ready> pictures) throws IOException {
+    /// @return a JPEG
+    byte[] paint() throws IOException {
         BufferedImage cover = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = cover.createGraphics();
         try {
@@ -78,21 +63,21 @@ final class CoverPainter {
             words(graphics);
             graphics.setColor(accent);
             graphics.fillRect(0, HEIGHT - BAND, WIDTH, BAND);
-            choose(covers)
-                    .or(() -> choose(pictures))
-                    .ifPresent(
-                            picture -> read(picture).ifPresent(image -> band(graphics, image, isPhotograph(picture))));
+            design.picture()
+                    .ifPresent(picture ->
+                            read(picture).ifPresent(image -> band(graphics, image, CoverDesign.isPhotograph(picture))));
         } finally {
             graphics.dispose();
         }
-        return new CoverPicture("cover.jpg", MediaTypes.JPG, jpeg(cover));
+        return jpeg(cover);
     }
 
     private void words(Graphics2D graphics) {
-        boolean compiled = edition.kind() == Edition.Kind.COMPILATION;
-        String masthead = edition.publication().title(edition.language());
-        String title = Titles.of(edition);
-        String period = messages.period(edition.period());
+        boolean compiled = design.compiled();
+        String masthead = design.masthead();
+        String title = design.title();
+        String period = design.period();
+        String count = design.count();
         graphics.setColor(accent);
         graphics.fillRect(MARGIN, MARGIN, WIDTH - 2 * MARGIN, 18);
         float top = MARGIN + 18 + 64;
@@ -104,7 +89,6 @@ final class CoverPainter {
         if (!period.isBlank()) {
             set(graphics, period, sans, compiled ? 130 : 72, 48, 2, accent, top + 36);
         }
-        String count = compiled ? messages.text("issues-count", edition.issues().size()) : "";
         if (!count.isEmpty()) {
             set(graphics, count, sans, 44, 30, 1, muted, HEIGHT - BAND - 100f);
         }
@@ -121,23 +105,8 @@ final class CoverPainter {
             float top) {
         FontRenderContext context = graphics.getFontRenderContext();
         int width = WIDTH - 2 * MARGIN;
-        return CoverText.fit(words, fonts, largest, smallest, width, maxLines, direction, context)
+        return CoverText.fit(words, fonts, largest, smallest, width, maxLines, design.direction(), context)
                 .draw(graphics, colour, MARGIN, WIDTH - (float) MARGIN, top);
-    }
-
-    /// A photograph before a screenshot or a drawing, then the largest, then the first; neither banner nor
-    /// column.
-    private static Optional<PreparedPicture.Ready> choose(List<PreparedPicture.Ready> pictures) {
-        return pictures.stream()
-                .filter(picture -> !picture.animated() && picture.width() >= 500 && picture.height() >= 300)
-                .filter(picture -> picture.width() < 2.6 * picture.height() && picture.height() < 1.8 * picture.width())
-                .max(Comparator.comparing(CoverPainter::isPhotograph)
-                        .thenComparingLong(picture -> (long) picture.naturalWidth() * picture.naturalHeight())
-                        .thenComparingInt(picture -> -pictures.indexOf(picture)));
-    }
-
-    private static boolean isPhotograph(PreparedPicture.Ready picture) {
-        return picture.type().equals(MediaType.JPEG);
     }
 
     /// Reading from memory, and so without the file that ImageIO would otherwise make; it closes the
@@ -167,8 +136,8 @@ final class CoverPainter {
         graphics.setClip(null);
     }
 
-    private static Color colour(Map<String, String> tokens, String key, Color otherwise) {
-        String value = tokens.getOrDefault(key, "").strip().toLowerCase(Locale.ROOT);
+    private static Color colour(String token, Color otherwise) {
+        String value = token.strip().toLowerCase(Locale.ROOT);
         return value.matches("#[0-9a-f]{6}") ? Color.decode(value) : otherwise;
     }
 

@@ -125,8 +125,9 @@ public final class EpubRenderer implements Renderer {
                             "the picture " + source.address() + " cannot be the cover, so one was drawn; check the path"
                                     + " that [epub] cover names."));
         }
-        return new CoverPainter(edition, context.theme())
-                .paint(issueCovers(edition, context, options), pictures.ready());
+        List<PreparedPicture.Ready> issueCovers = issueCovers(edition, context, options);
+        return CoverDesign.of(edition, context.theme(), issueCovers, pictures.ready())
+                .drawn(context.pictures());
     }
 
     private static List<PreparedPicture.Ready> issueCovers(

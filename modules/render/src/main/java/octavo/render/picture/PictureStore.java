@@ -1,5 +1,6 @@
 package octavo.render.picture;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,19 @@ public final class PictureStore implements Pictures {
             prepared.put(distinct.get(i), outcomes.get(i).picture());
         }
         return prepared;
+    }
+
+    @Override
+    public byte[] made(List<String> recipe, Maker maker) throws IOException {
+        // Hashes of the parts, so that no two recipes run together into one key.
+        String key = Hashes.of(String.join("\n", recipe.stream().map(Hashes::of).toList()));
+        Optional<byte[]> kept = cache.find(key).map(PictureCache.Entry::bytes);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        byte[] bytes = maker.make();
+        cache.keep(key, new PictureCache.Entry(List.of(recipe.getFirst()), bytes));
+        return bytes;
     }
 
     /// Drops from the cache what was not used for longest where it has grown over a gigabyte; for the end

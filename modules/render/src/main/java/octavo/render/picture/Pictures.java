@@ -1,6 +1,8 @@
 package octavo.render.picture;
 
+import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import octavo.model.Picture;
 
@@ -15,4 +17,19 @@ public interface Pictures {
     /// @param spec what the output can show
     /// @return a result for each source, in the order given
     Map<Picture.Source, PreparedPicture> prepare(Collection<Picture.Source> sources, PictureSpec spec);
+
+    /// A picture that an output makes itself, such as a cover. A store that keeps what it prepared keeps this as well;
+    /// others have it made each time.
+    ///
+    /// @param recipe everything that the bytes depend on, the first word naming the maker
+    /// @return the same bytes as the maker's
+    default byte[] made(List<String> recipe, Maker maker) throws IOException {
+        return maker.make();
+    }
+
+    /// Makes a picture's bytes.
+    @FunctionalInterface
+    interface Maker {
+        byte[] make() throws IOException;
+    }
 }

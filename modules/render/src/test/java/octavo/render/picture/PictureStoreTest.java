@@ -347,6 +347,16 @@ class PictureStoreTest {
     }
 
     @Test
+    void whatAnOutputMakesItselfIsMadeOnceForARecipe() throws IOException {
+        List<String> recipe = List.of("cover", "a\nb", "c");
+        byte[] first = store.made(recipe, () -> latin("first"));
+        PictureStore later = PictureStore.of(root, cache, RemotePolicy.NONE, diagnostics::add);
+        assertThat(later.made(recipe, () -> latin("second"))).isEqualTo(first);
+        assertThat(later.made(List.of("cover", "a", "b\nc"), () -> latin("other")))
+                .isEqualTo(latin("other"));
+    }
+
+    @Test
     void remoteIsLeftAloneWithANote() {
         PreparedPicture prepared = prepare(new Picture.Source.Remote("https://example.org/a.png"), SPEC);
         assertThat(prepared).isEqualTo(new Unavailable("remote"));
