@@ -39,6 +39,7 @@ final class Dates {
                 edition.period(),
                 edition.issues(),
                 edition.backMatter(),
+                edition.index(),
                 time);
     }
 }

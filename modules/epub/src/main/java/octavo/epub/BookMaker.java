@@ -17,6 +17,7 @@ import octavo.model.Outline;
 import octavo.model.PlainText;
 import octavo.render.theme.Messages;
 import octavo.render.theme.Theme;
+import octavo.render.xhtml.Xml;
 
 /// Lays a book out: cover, title page, contents, a chapter for each issue, recurring sections, colophon.
 final class BookMaker {

@@ -1,6 +1,5 @@
 package octavo.epub;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.Stream;
 import octavo.model.Edition;
 import octavo.model.Issue;
@@ -46,9 +44,6 @@ record BookMetadata(
         Instant modified,
         Accessibility accessibility) {
 
-    /// The name space of names that are addresses (RFC 9562, section 6.6).
-    private static final UUID ADDRESSES = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
-
     private static final Instant FIRST_IN_ZIP = Instant.parse("1980-01-01T12:00:00Z");
     private static final Instant LAST_IN_ZIP = Instant.parse("2099-12-31T23:59:58Z");
 
@@ -62,7 +57,7 @@ record BookMetadata(
                 () -> Optional.of(publication.title(edition.language())).filter(name -> !name.isBlank()));
         Optional<String> summary = single ? edition.issues().getFirst().summary() : Optional.empty();
         return new BookMetadata(
-                identifier(edition),
+                publication.urn(edition.fileName("epub")),
                 title(edition, messages),
                 edition.language(),
                 single ? people : List.of(),
@@ -94,13 +89,6 @@ record BookMetadata(
             return title;
         }
         return edition.period() instanceof Period.OfYear ? title + " " + period : title + " (" + period + ")";
-    }
-
-    private static String identifier(Edition edition) {
-        Publication publication = edition.publication();
-        String name = publication.home().orElse(publication.title()) + "#" + edition.fileName("epub");
-        byte[] bytes = (ADDRESSES + name).getBytes(StandardCharsets.UTF_8);
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(bytes);
     }
 
     private static Optional<String> source(Edition edition, boolean single) {

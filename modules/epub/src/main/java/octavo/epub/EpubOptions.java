@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import octavo.model.OctavoException;
 import octavo.model.Picture;
+import octavo.render.Format;
 import octavo.render.MediaType;
 import octavo.render.RenderContext;
-import octavo.render.Renderer;
 import octavo.render.picture.PictureSpec;
 
 /// The table `[epub]` of `octavo.toml`.
@@ -15,9 +15,9 @@ import octavo.render.picture.PictureSpec;
 /// @param animation what becomes of moving pictures
 /// @param cover a picture of the archive that is the cover, instead of the one that Octavo draws
 record EpubOptions(PictureSpec.Animation animation, Optional<Picture.Source> cover) {
-    static final List<Renderer.Option> ALL = List.of(
-            new Renderer.Option("animation", "moving pictures: \"still\" (default) or \"keep\""),
-            new Renderer.Option("cover", "path of a picture for the cover, from the archive's root; drawn by default"));
+    static final List<Format.Option> ALL = List.of(
+            new Format.Option("animation", "moving pictures: \"still\" (default) or \"keep\""),
+            new Format.Option("cover", "path of a picture for the cover, from the archive's root; drawn by default"));
 
     /// More than any reading device shows, and together under the four million pixels that Apple Books
     /// takes.

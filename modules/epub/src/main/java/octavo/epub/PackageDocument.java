@@ -3,6 +3,7 @@ package octavo.epub;
 import io.documentnode.epub4j.domain.Resource;
 import java.util.List;
 import octavo.model.Direction;
+import octavo.render.xhtml.Xml;
 
 /// The package document: metadata, manifest, spine (EPUB 3.3, section 5).
 final class PackageDocument {
