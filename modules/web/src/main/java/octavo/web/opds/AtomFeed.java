@@ -1,5 +1,6 @@
 package octavo.web.opds;
 
+import java.util.ArrayList;
 import java.util.List;
 import octavo.render.MediaType;
 import octavo.render.xhtml.Xml;
@@ -54,48 +55,35 @@ final class AtomFeed {
 
     private void author() {
         xml.open("author");
-        xml.text("name", catalogue.publication().publisher().orElseGet(catalogue::title));
-        catalogue.publication().home().ifPresent(home -> xml.text("uri", home));
+        xml.text(
+                "name",
+                catalogue
+                        .publication()
+                        .publisher()
+                        .filter(name -> !name.isBlank())
+                        .orElseGet(catalogue::title));
+        catalogue.publication().home().filter(Catalogue::isWebAddress).ifPresent(home -> xml.text("uri", home));
         xml.close();
     }
 
     private void facet(Catalogue part, String group) {
-        String href = part.name() + ".xml";
-        String title = part.language().nativeName();
-        String count = Integer.toString(part.books().size());
+        List<String> attributes = new ArrayList<>(List.of(
+                "rel",
+                "http://opds-spec.org/facet",
+                "href",
+                part.name() + ".xml",
+                "type",
+                TYPE,
+                "title",
+                part.language().nativeName(),
+                "opds:facetGroup",
+                group,
+                "thr:count",
+                Integer.toString(part.books().size())));
         if (part.name().equals(catalogue.name())) {
-            xml.empty(
-                    "link",
-                    "rel",
-                    "http://opds-spec.org/facet",
-                    "href",
-                    href,
-                    "type",
-                    TYPE,
-                    "title",
-                    title,
-                    "opds:facetGroup",
-                    group,
-                    "opds:activeFacet",
-                    "true",
-                    "thr:count",
-                    count);
-        } else {
-            xml.empty(
-                    "link",
-                    "rel",
-                    "http://opds-spec.org/facet",
-                    "href",
-                    href,
-                    "type",
-                    TYPE,
-                    "title",
-                    title,
-                    "opds:facetGroup",
-                    group,
-                    "thr:count",
-                    count);
+            attributes.addAll(List.of("opds:activeFacet", "true"));
         }
+        xml.empty("link", attributes.toArray(String[]::new));
     }
 
     private void entry(Book book) {

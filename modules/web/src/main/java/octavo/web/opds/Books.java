@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import octavo.model.Edition;
 import octavo.render.MediaType;
@@ -49,10 +50,10 @@ final class Books {
                 first(book.texts("description")).or(() -> extent(edition)),
                 first(book.texts("publisher")),
                 first(book.texts("rights")),
-                first(book.texts("date")).flatMap(Books::date),
+                first(book.texts("date")).flatMap(date -> parsed(date, LocalDate::parse)),
                 book.property("dcterms:modified")
                         .map(PackageDocument::text)
-                        .map(Instant::parse)
+                        .flatMap(time -> parsed(time, Instant::parse))
                         .or(edition::modified)
                         .orElse(Instant.EPOCH),
                 book.texts("subject"),
@@ -65,9 +66,9 @@ final class Books {
         return texts.stream().findFirst();
     }
 
-    private static Optional<LocalDate> date(String text) {
+    private static <T> Optional<T> parsed(String text, Function<String, T> parse) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(parse.apply(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

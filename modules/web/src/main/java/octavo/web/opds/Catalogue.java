@@ -1,6 +1,8 @@
 package octavo.web.opds;
 
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,12 @@ record Catalogue(String name, Publication publication, Language language, List<B
             .thenComparing(Book::identifier);
 
     Catalogue {
-        books = books.stream().sorted(NEWEST_FIRST).toList();
+        books = books.stream()
+                .sorted(Comparator.comparing((Book book) -> book.issued().orElse(LocalDate.MIN))
+                        .reversed()
+                        .thenComparing(Book::language, mainFirst(publication))
+                        .thenComparing(Book::identifier))
+                .toList();
     }
 
     /// All books there are.
@@ -34,20 +41,31 @@ record Catalogue(String name, Publication publication, Language language, List<B
         return new Catalogue(NAME, publication, language, books);
     }
 
-    /// A catalogue for each language, the publication's own first; none where all books are in one.
+    /// A catalogue for each language, the publication's main one first; none where all books are in one.
     List<Catalogue> byLanguage() {
-        Comparator<Language> ownFirst = Comparator.comparing(other -> !other.equals(language));
         TreeMap<Language, List<Book>> byLanguage = books.stream()
                 .collect(Collectors.groupingBy(
-                        Book::language,
-                        () -> new TreeMap<>(ownFirst.thenComparing(Comparator.naturalOrder())),
-                        Collectors.toList()));
+                        Book::language, () -> new TreeMap<>(mainFirst(publication)), Collectors.toList()));
         return byLanguage.size() == 1
                 ? List.of()
                 : byLanguage.entrySet().stream()
                         .map(entry -> new Catalogue(
                                 NAME + "." + entry.getKey().key(), publication, entry.getKey(), entry.getValue()))
                         .toList();
+    }
+
+    private static Comparator<Language> mainFirst(Publication publication) {
+        return Comparator.comparing((Language language) -> !language.equals(publication.mainLanguage()))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    static boolean isWebAddress(String address) {
+        try {
+            URI uri = URI.create(address);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /// What stays the same as long as the publication's home does.

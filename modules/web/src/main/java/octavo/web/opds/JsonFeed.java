@@ -26,9 +26,10 @@ final class JsonFeed {
     /// @param home the address of the folder, or nothing
     static String write(Catalogue catalogue, List<Catalogue> parts, String home) {
         boolean grouped = catalogue.name().equals(Catalogue.NAME) && !parts.isEmpty();
-        JsonFields feed = new JsonFields()
-                .put("metadata", metadata(catalogue, catalogue.title()))
-                .put("links", links(catalogue, home));
+        Json metadata = metadata(catalogue, catalogue.title())
+                .text("description", catalogue.description())
+                .json();
+        JsonFields feed = new JsonFields().put("metadata", metadata).put("links", links(catalogue, home));
         if (grouped) {
             feed.list("groups", parts, JsonFeed::group);
         } else {
@@ -37,14 +38,12 @@ final class JsonFeed {
         return Json.print(feed.json());
     }
 
-    private static Json metadata(Catalogue catalogue, String title) {
+    private static JsonFields metadata(Catalogue catalogue, String title) {
         return new JsonFields()
                 .text("identifier", catalogue.identifier())
                 .text("title", title)
-                .text("description", catalogue.description())
                 .text("modified", catalogue.modified().toString())
-                .number("numberOfItems", catalogue.books().size())
-                .json();
+                .number("numberOfItems", catalogue.books().size());
     }
 
     private static Json links(Catalogue catalogue, String home) {
@@ -58,7 +57,7 @@ final class JsonFeed {
     private static Json group(Catalogue part) {
         Language language = part.language();
         return new JsonFields()
-                .put("metadata", metadata(part, language.nativeName()))
+                .put("metadata", metadata(part, language.nativeName()).json())
                 .put("links", new Json.Array(List.of(link("self", href(part), MediaType.OPDS.value()))))
                 .list("publications", part.books(), JsonFeed::publication)
                 .json();

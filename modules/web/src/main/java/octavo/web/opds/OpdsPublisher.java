@@ -2,7 +2,6 @@ package octavo.web.opds;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +70,8 @@ public final class OpdsPublisher implements Publisher {
 
     private static String folder(String written) {
         String address = written.strip();
-        try {
-            URI uri = URI.create(address);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
-                return address.endsWith("/") ? address : address + "/";
-            }
-        } catch (IllegalArgumentException e) {
-            // Answered below, as every other address that will not do.
+        if (Catalogue.isWebAddress(address) && address.indexOf('?') < 0 && address.indexOf('#') < 0) {
+            return address.endsWith("/") ? address : address + "/";
         }
         throw new OctavoException("[opds] home is \"" + address
                 + "\" but must be the web address of a folder, such as \"https://letter.example/books/\"; change it in"

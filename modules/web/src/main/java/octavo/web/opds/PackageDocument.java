@@ -59,10 +59,10 @@ record PackageDocument(Element metadata, String identifierId, Optional<byte[]> c
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes(zip, name)));
     }
 
-    private static byte[] bytes(ZipFile zip, String name) throws IOException {
+    private static byte[] bytes(ZipFile zip, String name) throws IOException, SAXException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new IOException("the book " + zip.getName() + " has no " + name);
+            throw new SAXException("it has no file " + name);
         }
         try (var in = zip.getInputStream(entry)) {
             return in.readNBytes(LIMIT);
