@@ -99,6 +99,7 @@ final class AtomFeed {
         book.subjects().forEach(subject -> xml.empty("category", "term", subject, "label", subject));
         book.rights().ifPresent(rights -> xml.text("rights", rights));
         book.summary().ifPresent(text -> xml.text("summary", text));
+        xml.text("content", content(book), "type", "text");
         images(book.images());
         Book.Resource file = book.acquisition();
         xml.empty(
@@ -112,6 +113,13 @@ final class AtomFeed {
                 "length",
                 Long.toString(file.bytes()));
         xml.close();
+    }
+
+    /// Never empty: an entry without content would have to name a page about the book (RFC 4287, section 4.1.2).
+    private static String content(Book book) {
+        List<String> lines = new ArrayList<>(book.summary().stream().toList());
+        lines.addAll(book.issues());
+        return lines.isEmpty() ? book.title() : String.join("\n", lines);
     }
 
     private void images(List<Book.Image> images) {

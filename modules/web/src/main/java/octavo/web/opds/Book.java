@@ -12,6 +12,7 @@ import octavo.model.Language;
 /// @param identifier the book's own, which stays the same when it is made again
 /// @param contributors everyone but the authors
 /// @param summary the book's description, or how much there is in it
+/// @param issues the titles of the issues in it
 /// @param issued when its newest issue was published
 /// @param acquisition the book
 /// @param images cover and thumbnail, largest first; none where the book has no cover
@@ -22,6 +23,7 @@ record Book(
         List<String> authors,
         List<Contributor> contributors,
         Optional<String> summary,
+        List<String> issues,
         Optional<String> publisher,
         Optional<String> rights,
         Optional<LocalDate> issued,
@@ -34,6 +36,7 @@ record Book(
     Book {
         authors = List.copyOf(authors);
         contributors = List.copyOf(contributors);
+        issues = List.copyOf(issues);
         subjects = List.copyOf(subjects);
         images = List.copyOf(images);
     }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import octavo.model.Edition;
+import octavo.model.Issue;
 import octavo.render.MediaType;
 import octavo.render.OutputSink;
 import octavo.render.RenderedFile;
@@ -48,6 +49,10 @@ final class Books {
                 book.texts("creator"),
                 contributors(book),
                 first(book.texts("description")).or(() -> extent(edition)),
+                edition.issues().stream()
+                        .map(Issue::title)
+                        .filter(title -> !title.isBlank())
+                        .toList(),
                 first(book.texts("publisher")),
                 first(book.texts("rights")),
                 first(book.texts("date")).flatMap(date -> parsed(date, LocalDate::parse)),

@@ -19,12 +19,6 @@ import octavo.model.Publication;
 record Catalogue(String name, Publication publication, Language language, List<Book> books) {
     static final String NAME = "opds";
 
-    private static final Comparator<Book> NEWEST_FIRST = Comparator.comparing(
-                    (Book book) -> book.issued().orElse(java.time.LocalDate.MIN))
-            .reversed()
-            .thenComparing(Book::language)
-            .thenComparing(Book::identifier);
-
     Catalogue {
         books = books.stream()
                 .sorted(Comparator.comparing((Book book) -> book.issued().orElse(LocalDate.MIN))

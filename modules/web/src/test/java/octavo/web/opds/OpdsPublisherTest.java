@@ -23,7 +23,10 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import octavo.model.Edition;
+import octavo.model.Issue;
+import octavo.model.IssueId;
 import octavo.model.Language;
+import octavo.model.Location;
 import octavo.model.OctavoException;
 import octavo.model.Period;
 import octavo.model.Publication;
@@ -191,7 +194,7 @@ class OpdsPublisherTest {
                 "The Harbour Letter",
                 new Language(tag),
                 new Period.OfYear(Year.of(year)),
-                List.of(),
+                List.of(issue(tag, year, "The launch"), issue(tag, year, "Ice & <tide>")),
                 List.of(),
                 Optional.empty());
         String document = """
@@ -230,6 +233,29 @@ class OpdsPublisherTest {
                         "Book/pictures/cover.jpg",
                         cover()));
         files.add(new RenderedFile(edition.fileName("epub"), "epub", MediaType.EPUB, edition, 4711, epub));
+    }
+
+    private static Issue issue(String tag, int year, String title) {
+        return new Issue(
+                new IssueId("letters/" + year),
+                "top",
+                new Language(tag),
+                Optional.of(LocalDate.of(year, 12, 5)),
+                Optional.empty(),
+                Optional.empty(),
+                title,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Location.NONE);
     }
 
     private static byte[] cover() throws IOException {
