@@ -108,12 +108,9 @@ class ShelfTest {
                         .containsEntry("type", "application/epub+zip");
                 assertThat(JsonTree.list(book, "images"))
                         .hasSize(2)
-                        .allSatisfy(image -> assertThat(
-                                        out.resolve(image.get("href").toString()))
-                                .exists());
-                inJson.put(
-                        link.get("href").toString(),
-                        metadata(book).get("identifier").toString());
+                        .allSatisfy(image ->
+                                assertThat(out.resolve(text(image, "href"))).exists());
+                inJson.put(text(link, "href"), text(metadata(book), "identifier"));
             }
         }
         Map<String, String> inBooks = new TreeMap<>();
@@ -172,6 +169,10 @@ class ShelfTest {
             elements.add((Element) parent.getElementsByTagName(name).item(i));
         }
         return elements;
+    }
+
+    private static String text(Map<String, Object> object, String key) {
+        return object.getOrDefault(key, "").toString();
     }
 
     @SuppressWarnings("unchecked")

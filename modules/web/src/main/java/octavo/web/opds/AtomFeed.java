@@ -89,7 +89,7 @@ final class AtomFeed {
     private void entry(Book book) {
         xml.open("entry", "xml:lang", book.language().tag());
         xml.text("id", book.identifier());
-        xml.text("title", mixed ? book.title() + " (" + book.language().nativeName() + ")" : book.title());
+        xml.text("title", mixed ? book.title() + " · " + book.language().nativeName() : book.title());
         xml.text("updated", book.modified().toString());
         book.authors().forEach(name -> person("author", name));
         book.contributors().forEach(contributor -> person("contributor", contributor.name()));
