@@ -67,11 +67,10 @@ public final class Editions {
         }
         List<Edition> editions = new ArrayList<>();
         byYear.forEach((year, issues) -> editions.addAll(compiler.editions(issues, _ -> new Period.OfYear(year))));
-        undated.forEach(issue -> diagnostics.report(Diagnostic.warning(
+        undated.forEach(issue -> diagnostics.report(Diagnostic.note(
                 issue.origin(),
                 "undated",
-                "this issue has no date and so belongs to the book of no year; it stands in one for those without, until"
-                        + " its front matter gives a date")));
+                "this issue belongs to no year, so it stands in a book of its own kind, without a year in its name")));
         editions.addAll(compiler.editions(undated, _ -> UNDATED));
         compiler.reportUnknownSections();
         return List.copyOf(editions);
