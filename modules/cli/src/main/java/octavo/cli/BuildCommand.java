@@ -25,13 +25,15 @@ import picocli.CommandLine.Option;
 /// `octavo build`: an archive's issues become files.
 @Command(
         name = "build",
-        description = "Makes PDF, ePub, emails and pages of an archive's issues.",
+        description = "Makes PDF, ePub, emails, pages and a catalogue of an archive's issues.",
         footer = {
             "",
             "PDF and ePub gather the selection, one file a language; the others make one file an issue.",
+            "OPDS is a catalogue of the ePubs, which are made with it, for reading apps to subscribe to.",
             "",
             "  octavo build --year 2025 -t pdf,epub",
             "  octavo build content/2025-03-spring.md -t email -o out",
+            "  octavo build --all -t opds -o public/shelf",
             "  octavo build ../site --lang de,fr --from 2024-07-01 -t epub --json"
         })
 final class BuildCommand implements Callable<Integer> {
@@ -53,8 +55,13 @@ final class BuildCommand implements Callable<Integer> {
             names = {"-t", "--to-format"},
             paramLabel = "FORMAT",
             split = ",",
-            description = "What to make: pdf, epub, email, html, text, json. Without it: all but json.")
+            description = "What to make: pdf, epub, opds, email, html, text, json. Without it: all but opds and json.")
     private List<String> formats = new ArrayList<>();
+
+    @Option(
+            names = "--all",
+            description = "A PDF or ePub for each year that has issues, instead of one for all of them.")
+    private boolean all;
 
     @Option(
             names = {"-o", "--output"},
@@ -73,8 +80,11 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private int build(RunReport run) {
+        if (all && selecting.hasDates()) {
+            throw new WrongUsage("--all makes a book of each year; leave out --year, --from and --to, or --all");
+        }
         Formats found = Formats.find();
-        List<Renderer> chosen = found.choose(
+        Formats.Chosen chosen = found.choose(
                 formats.isEmpty()
                         ? USUAL.stream().filter(found.names()::contains).toList()
                         : formats);
@@ -88,12 +98,14 @@ final class BuildCommand implements Callable<Integer> {
                 site.wanted(settings),
                 selection.in(settings.root(), settings.compilation().year()),
                 run.report());
-        Map<Scope, List<Edition>> editions = editions(site, archive, selection, settings, chosen, run.report());
+        Map<Scope, List<Edition>> editions =
+                editions(site, archive, selection, settings, chosen.renderers(), run.report());
         Rendering jobs = new Rendering(terminal, rendering, settings, site.root(), run.report());
         try (OutputFolder folder = OutputFolder.open(output, UnaryOperator.identity())) {
-            for (Renderer renderer : chosen) {
+            for (Renderer renderer : chosen.renderers()) {
                 editions.getOrDefault(renderer.scope(), List.of()).forEach(edition -> jobs.add(renderer, edition));
             }
+            chosen.publishers().forEach(jobs::add);
             return run.finish(folder, output, jobs.run(folder));
         }
     }
@@ -107,7 +119,7 @@ final class BuildCommand implements Callable<Integer> {
                 boolean single = scope == Scope.ISSUE || forced.isPresent();
                 List<Edition> made = single
                         ? Editions.singles(archive, selection, settings.compilation(), report)
-                        : Editions.compilations(archive, selection, settings.compilation(), report);
+                        : works(archive, selection, settings, report);
                 return Dates.overridden(made, terminal);
             });
         }
@@ -116,6 +128,12 @@ final class BuildCommand implements Callable<Integer> {
         }
         report.ignoreAllBut(chosenOf(editions), archive.issues());
         return editions;
+    }
+
+    private List<Edition> works(Archive archive, Selection selection, Settings settings, Report report) {
+        return all
+                ? Editions.yearly(archive, selection, settings.compilation(), report)
+                : Editions.compilations(archive, selection, settings.compilation(), report);
     }
 
     private static List<Issue> chosenOf(Map<Scope, List<Edition>> editions) {

@@ -80,8 +80,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int convert(RunReport run) {
         Formats formats = Formats.find();
-        Renderer renderer =
-                formats.choose(List.of(format.orElseGet(this::formatByEnding))).getFirst();
+        Renderer renderer = formats.renderer(format.orElseGet(this::formatByEnding));
         if (!Files.isRegularFile(file)) {
             throw new WrongUsage("there is no file '" + file + "'");
         }
@@ -141,7 +140,7 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new OctavoException("The output cannot be written: " + e, e);
         }
-        return new Rendering.Result(renderer, edition, part);
+        return new Rendering.Result(renderer, Optional.of(edition), part);
     }
 
     private List<Rendering.Result> render(

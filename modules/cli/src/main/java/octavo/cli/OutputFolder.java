@@ -62,10 +62,15 @@ final class OutputFolder implements AutoCloseable {
         return new Part();
     }
 
+    /// Where a file lies before it is moved into place.
+    Path staged(Written file) {
+        return staging.resolve(file.name());
+    }
+
     /// Moves the files of one call into place.
     List<Written> commit(Part part) {
-        part.files.forEach(file -> move(file.name()));
-        return List.copyOf(part.files);
+        part.files().forEach(file -> move(file.name()));
+        return part.files();
     }
 
     private void move(String name) {
@@ -131,10 +136,15 @@ final class OutputFolder implements AutoCloseable {
         return new OctavoException("Cannot write to " + path + " (" + reason + "); choose another place with -o.", e);
     }
 
-    /// The files of one renderer's call, kept apart so that their order does not depend on which thread
+    /// The files of one call of a renderer or publisher, kept apart so that their order does not depend on which thread
     /// was faster.
     final class Part implements OutputSink {
         private final List<Written> files = new ArrayList<>();
+
+        /// What has been written so far.
+        List<Written> files() {
+            return List.copyOf(files);
+        }
 
         @Override
         public OutputStream file(String given, MediaType type) throws IOException {

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,16 +19,20 @@ import java.util.stream.Stream;
 import octavo.model.Edition;
 import octavo.model.OctavoException;
 import octavo.reader.Settings;
+import octavo.render.Format;
+import octavo.render.Publisher;
 import octavo.render.RenderContext;
+import octavo.render.RenderedFile;
 import octavo.render.Renderer;
+import octavo.render.Run;
 import octavo.render.picture.PictureStore;
 import octavo.render.picture.Pictures;
 import octavo.render.picture.RemotePolicy;
 import octavo.render.theme.Theme;
 import octavo.render.theme.ThemeFiles;
 
-/// The renderers' work of one run: some calls at a time, results in the order in which the calls were
-/// asked for.
+/// The work of one run: the renderers', some calls at a time, and then the publishers'. Results are in the order in
+/// which the calls were asked for.
 final class Rendering {
     /// Two books at once are what the memory of a small machine bears.
     private static final int AT_ONCE = 2;
@@ -35,20 +43,24 @@ final class Rendering {
     private final Theme theme;
     private final Pictures pictures;
     private final List<Job> jobs = new ArrayList<>();
+    private final List<Publisher> publishers = new ArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
 
     private record Job(Renderer renderer, Edition edition) {}
 
     /// The files of one call.
-    record Result(Renderer renderer, Edition edition, OutputFolder.Part part) {
+    ///
+    /// @param edition empty for a publisher's, which span them
+    record Result(Format format, Optional<Edition> edition, OutputFolder.Part part) {
         List<Artifact> artifacts(List<OutputFolder.Written> files, Path output) {
             return files.stream()
                     .map(file -> new Artifact(
                             output.resolve(file.name()).toString(),
-                            renderer.format(),
+                            format.format(),
                             file.type(),
-                            edition.language(),
-                            edition.issues().stream()
+                            edition.map(Edition::language),
+                            edition.stream()
+                                    .flatMap(made -> made.issues().stream())
                                     .map(issue -> issue.id().value())
                                     .toList(),
                             file.bytes()))
@@ -84,8 +96,19 @@ final class Rendering {
         jobs.add(new Job(renderer, edition));
     }
 
+    void add(Publisher publisher) {
+        publishers.add(publisher);
+    }
+
     /// Runs all calls; the first failure ends the run.
     List<Result> run(OutputFolder folder) {
+        List<Result> results = new ArrayList<>(rendered(folder));
+        Run run = made(results, folder);
+        publishers.forEach(publisher -> results.add(publish(publisher, run, folder)));
+        return results;
+    }
+
+    private List<Result> rendered(OutputFolder folder) {
         // The executor's close() waits for what is under way, so nothing is written after this method has returned.
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()))) {
@@ -112,18 +135,54 @@ final class Rendering {
     private Result render(Job job, OutputFolder folder) throws IOException {
         Renderer renderer = job.renderer();
         OutputFolder.Part part = folder.part();
-        Map<String, String> options = settings.formats().getOrDefault(renderer.format(), Map.of());
         try {
-            renderer.render(job.edition(), new RenderContext(theme, pictures, report, options), part);
+            renderer.render(job.edition(), context(renderer), part);
         } catch (IOException e) {
             throw new OctavoException(
                     "The " + renderer.format() + " output of " + job.edition().name() + " cannot be written: "
                             + e.getMessage(),
                     e);
         }
-        terminal.progress(
-                done.incrementAndGet() + "/" + jobs.size() + " " + job.edition().fileName(renderer.format()));
-        return new Result(renderer, job.edition(), part);
+        progress(job.edition().fileName(renderer.format()));
+        return new Result(renderer, Optional.of(job.edition()), part);
+    }
+
+    private Result publish(Publisher publisher, Run run, OutputFolder folder) {
+        OutputFolder.Part part = folder.part();
+        try {
+            publisher.publish(run, context(publisher), part);
+        } catch (IOException e) {
+            throw new OctavoException("The " + publisher.format() + " output cannot be written: " + e.getMessage(), e);
+        }
+        progress(publisher.format());
+        return new Result(publisher, Optional.empty(), part);
+    }
+
+    private Run made(List<Result> results, OutputFolder folder) {
+        List<RenderedFile> files = new ArrayList<>();
+        for (Result result : results) {
+            result.edition()
+                    .ifPresent(edition -> result.part().files().stream()
+                            .map(file -> new RenderedFile(
+                                    file.name(),
+                                    result.format().format(),
+                                    file.type(),
+                                    edition,
+                                    file.bytes(),
+                                    folder.staged(file)))
+                            .forEach(files::add));
+        }
+        Set<Edition> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return new Run(jobs.stream().map(Job::edition).filter(seen::add).toList(), files);
+    }
+
+    private RenderContext context(Format format) {
+        Map<String, String> options = settings.formats().getOrDefault(format.format(), Map.of());
+        return new RenderContext(theme, pictures, report, options);
+    }
+
+    private void progress(String made) {
+        terminal.progress(done.incrementAndGet() + "/" + (jobs.size() + publishers.size()) + " " + made);
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {

@@ -58,7 +58,9 @@ final class RunJson {
         json.writeStringField("path", artifact.path());
         json.writeStringField("format", artifact.format());
         json.writeStringField("mediaType", artifact.type().value());
-        json.writeStringField("language", artifact.language().tag());
+        if (artifact.language().isPresent()) {
+            json.writeStringField("language", artifact.language().get().tag());
+        }
         strings(json, "issues", artifact.issues());
         json.writeNumberField("bytes", artifact.bytes());
         json.writeEndObject();

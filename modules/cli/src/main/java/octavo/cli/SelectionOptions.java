@@ -53,6 +53,10 @@ final class SelectionOptions {
     @Option(names = "--drafts", description = "Drafts as well.")
     boolean drafts;
 
+    boolean hasDates() {
+        return year.isPresent() || from.isPresent() || to.isPresent();
+    }
+
     /// @param chosen paths from the archive's root
     Selection selection(List<String> chosen) {
         return new Selection(year, from, to, languages, categories, chosen, drafts);

@@ -36,7 +36,8 @@ class ArchitectureTest {
             "octavo.render", List.of("octavo.model", "octavo.fonts"),
             "octavo.pdf", List.of("octavo.model", "octavo.fonts", "octavo.render"),
             "octavo.epub", List.of("octavo.model", "octavo.fonts", "octavo.render"),
-            "octavo.email", List.of("octavo.model", "octavo.fonts", "octavo.render"));
+            "octavo.email", List.of("octavo.model", "octavo.fonts", "octavo.render"),
+            "octavo.web", List.of("octavo.model", "octavo.render"));
 
     @ParameterizedTest
     @ValueSource(
@@ -48,6 +49,7 @@ class ArchitectureTest {
                 "octavo.pdf",
                 "octavo.epub",
                 "octavo.email",
+                "octavo.web",
                 "octavo.cli"
             })
     void everyModuleIsLookedAt(String module) {
@@ -67,7 +69,8 @@ class ArchitectureTest {
                 "octavo.render",
                 "octavo.pdf",
                 "octavo.epub",
-                "octavo.email"
+                "octavo.email",
+                "octavo.web"
             })
     void modulesKnowOnlyThoseBelowThem(String module) {
         String[] known = java.util.stream.Stream.concat(

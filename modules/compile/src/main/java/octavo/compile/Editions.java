@@ -2,23 +2,29 @@ package octavo.compile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import octavo.model.Archive;
 import octavo.model.CompilationRules;
 import octavo.model.Contributor;
+import octavo.model.Diagnostic;
 import octavo.model.Diagnostics;
 import octavo.model.Edition;
 import octavo.model.IndexEntry;
 import octavo.model.Issue;
 import octavo.model.Language;
 import octavo.model.Period;
+import octavo.model.Publication;
 
 /// Makes editions, ready for renderers, out of the chosen issues of an archive.
 ///
@@ -28,6 +34,8 @@ public final class Editions {
                     (Issue issue) -> issue.date().orElse(LocalDate.MIN))
             .thenComparing(Issue::id);
 
+    private static final Period UNDATED = new Period.Chosen(Optional.empty(), Optional.empty());
+
     private Editions() {}
 
     /// One work for each language among the chosen issues, the publication's main language first.
@@ -36,26 +44,88 @@ public final class Editions {
     /// name for the language stand once as [Edition#backMatter()] or not at all.
     public static List<Edition> compilations(
             Archive archive, Selection selection, CompilationRules rules, Diagnostics diagnostics) {
-        ArchiveIndex index = ArchiveIndex.of(archive, diagnostics);
-        Language main = archive.publication().mainLanguage();
-        Map<Language, List<Issue>> byLanguage = selection.of(archive, rules.year(), diagnostics).stream()
-                .sorted(BY_DATE)
-                .collect(Collectors.groupingBy(
-                        Issue::language,
-                        () -> new TreeMap<>(Comparator.comparing((Language language) -> !language.equals(main))
-                                .thenComparing(Comparator.naturalOrder())),
-                        Collectors.toList()));
-        return byLanguage.entrySet().stream()
-                .map(entry -> {
-                    Language language = entry.getKey();
-                    RecurringSections recurring = new RecurringSections(language, rules, diagnostics);
-                    Compilation.Content content =
-                            new Compilation(language, index, diagnostics).compiled(entry.getValue(), recurring);
-                    recurring.reportUnknown(language);
-                    List<IndexEntry> names = new NameIndex(language, rules.index()).of(content.issues());
-                    return compilation(archive, selection, language, content, names);
-                })
-                .toList();
+        Compiler compiler = new Compiler(archive, rules, diagnostics);
+        List<Edition> editions = compiler.editions(
+                selection.of(archive, rules.year(), diagnostics), issues -> period(selection, issues));
+        compiler.reportUnknownSections();
+        return editions;
+    }
+
+    /// The compilations of each year among the chosen issues, the earliest first: those that a selection of that year
+    /// alone would give. Issues of no year are reported (`undated`) and stand in works of their own, the last ones.
+    ///
+    /// @param selection of any dates
+    public static List<Edition> yearly(
+            Archive archive, Selection selection, CompilationRules rules, Diagnostics diagnostics) {
+        Compiler compiler = new Compiler(archive, rules, diagnostics);
+        SortedMap<Year, List<Issue>> byYear = new TreeMap<>();
+        List<Issue> undated = new ArrayList<>();
+        for (Issue issue : selection.of(archive, rules.year(), diagnostics)) {
+            Selection.yearOf(issue, rules.year())
+                    .map(year -> byYear.computeIfAbsent(year, _ -> new ArrayList<>()))
+                    .orElse(undated)
+                    .add(issue);
+        }
+        List<Edition> editions = new ArrayList<>();
+        byYear.forEach((year, issues) -> editions.addAll(compiler.editions(issues, _ -> new Period.OfYear(year))));
+        undated.forEach(issue -> diagnostics.report(Diagnostic.note(
+                issue.origin(),
+                "undated",
+                "this issue belongs to no year, so it stands in a book of its own kind, without a year in its name")));
+        editions.addAll(compiler.editions(undated, _ -> UNDATED));
+        compiler.reportUnknownSections();
+        return List.copyOf(editions);
+    }
+
+    /// Makes compilations out of one archive. What its rules name and no issue has is known when all are made.
+    private static final class Compiler {
+        private final Archive archive;
+        private final CompilationRules rules;
+        private final Diagnostics diagnostics;
+        private final ArchiveIndex index;
+        private final Map<Language, RecurringSections> recurring;
+
+        Compiler(Archive archive, CompilationRules rules, Diagnostics diagnostics) {
+            this.archive = archive;
+            this.rules = rules;
+            this.diagnostics = diagnostics;
+            this.index = ArchiveIndex.of(archive, diagnostics);
+            Language main = archive.publication().mainLanguage();
+            this.recurring = new TreeMap<>(Comparator.comparing((Language language) -> !language.equals(main))
+                    .thenComparing(Comparator.naturalOrder()));
+        }
+
+        /// One work for each language among the issues.
+        List<Edition> editions(List<Issue> chosen, Function<List<Issue>, Period> period) {
+            Map<Language, List<Issue>> byLanguage =
+                    chosen.stream().sorted(BY_DATE).collect(Collectors.groupingBy(Issue::language));
+            byLanguage
+                    .keySet()
+                    .forEach(language -> recurring.computeIfAbsent(
+                            language, _ -> new RecurringSections(language, rules, diagnostics)));
+            return recurring.entrySet().stream()
+                    .filter(entry -> byLanguage.containsKey(entry.getKey()))
+                    .map(entry -> edition(
+                            entry.getKey(),
+                            byLanguage.getOrDefault(entry.getKey(), List.of()),
+                            entry.getValue(),
+                            period))
+                    .toList();
+        }
+
+        private Edition edition(
+                Language language,
+                List<Issue> issues,
+                RecurringSections sections,
+                Function<List<Issue>, Period> period) {
+            Compilation.Content content = new Compilation(language, index, diagnostics).compiled(issues, sections);
+            List<IndexEntry> names = new NameIndex(language, rules.index()).of(content.issues());
+            return compilation(archive.publication(), period.apply(content.issues()), language, content, names);
+        }
+
+        void reportUnknownSections() {
+            recurring.forEach((language, sections) -> sections.reportUnknown(language));
+        }
     }
 
     /// One edition for each chosen issue; everything stays in its place, ids are those of the web page.
@@ -72,17 +142,16 @@ public final class Editions {
     }
 
     private static Edition compilation(
-            Archive archive,
-            Selection selection,
+            Publication publication,
+            Period period,
             Language language,
             Compilation.Content content,
             List<IndexEntry> names) {
-        Period period = period(selection, content.issues());
         return new Edition(
                 Edition.Kind.COMPILATION,
-                archive.publication(),
-                EditionNames.compilation(archive.publication(), period),
-                archive.publication().title(language),
+                publication,
+                EditionNames.compilation(publication, period),
+                publication.title(language),
                 language,
                 period,
                 content.issues(),
@@ -126,7 +195,7 @@ public final class Editions {
         List<LocalDate> dates =
                 issues.stream().flatMap(issue -> issue.date().stream()).sorted().toList();
         return dates.isEmpty()
-                ? new Period.Chosen(Optional.empty(), Optional.empty())
+                ? UNDATED
                 : new Period.Chosen(Optional.of(dates.getFirst()), Optional.of(dates.getLast()));
     }
 

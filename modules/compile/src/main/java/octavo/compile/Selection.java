@@ -90,7 +90,8 @@ public record Selection(
                                 .anyMatch(own -> categories.stream().anyMatch(own::equalsIgnoreCase)));
     }
 
-    private static Optional<Year> yearOf(Issue issue, YearBasis basis) {
+    /// The year that an issue belongs to, if it has a date or says what it covers.
+    static Optional<Year> yearOf(Issue issue, YearBasis basis) {
         return switch (basis) {
             case PUBLISHED -> issue.date().map(date -> Year.of(date.getYear()));
             case COVERED ->

@@ -85,6 +85,44 @@ class EditionsTest {
     }
 
     @Test
+    void eachYearHasItsEditionsAndWhatHasNoDateItsOwn() {
+        List<Edition> editions = Editions.yearly(
+                archive(
+                        issue("someday", p("when?")),
+                        issue("2024-01-05", DE, p("eins")),
+                        issue("2024-02-05", p("two"), h(2, "Licence")),
+                        issue("2025-01-05", p("three"))),
+                Selection.ALL,
+                new CompilationRules(YearBasis.PUBLISHED, Map.of(EN, List.of("Licence", "Thanks")), Map.of()),
+                reports);
+
+        assertThat(editions)
+                .extracting(edition -> edition.fileName("pdf"))
+                .containsExactly(
+                        "the-harbour-letter-2024.en.pdf",
+                        "the-harbour-letter-2024.de.pdf",
+                        "the-harbour-letter-2025.en.pdf",
+                        "the-harbour-letter.en.pdf");
+        assertThat(editions.get(2).period()).isEqualTo(new Period.OfYear(Year.of(2025)));
+        assertThat(reports.all)
+                .extracting(diagnostic -> diagnostic.location().file() + " " + diagnostic.code())
+                .containsExactly("content/news/someday.md undated", "octavo.toml section-unknown");
+        assertThat(reports.all.getLast().message()).contains("Thanks");
+    }
+
+    @Test
+    void aYearIsThatOfPublicationOrTheOneCovered() {
+        CompilationRules covered = new CompilationRules(YearBasis.COVERED, Map.of(), Map.of());
+        assertThat(Editions.yearly(
+                        archive(issue("2025-01-05", p("of December")), issue("2025-02-05", p("of January"))),
+                        Selection.ALL,
+                        covered,
+                        reports))
+                .extracting(Edition::name)
+                .containsExactly("the-harbour-letter-2024", "the-harbour-letter-2025");
+    }
+
+    @Test
     void idsAreUniqueAndCarryTheIssuesPrefix() {
         Edition edition = compiled(issue("2025-01-05", h(2, "News"), h(2, "News")), issue("2025-02-05", h(2, "News")));
 

@@ -14,6 +14,7 @@ import octavo.model.Edition;
 import octavo.render.PageMap;
 import octavo.render.theme.Messages;
 import octavo.render.theme.Theme;
+import octavo.render.xhtml.Xml;
 
 /// Lays a book out: cover, title page, contents, a chapter for each issue, recurring sections, index, colophon.
 final class BookMaker {

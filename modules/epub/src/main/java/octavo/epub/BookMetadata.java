@@ -1,6 +1,5 @@
 package octavo.epub;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import octavo.model.Contributor;
 import octavo.model.Edition;
@@ -60,9 +58,6 @@ record BookMetadata(
     /// @param by who examined the book
     record Conformance(String standard, String by) {}
 
-    /// The name space of names that are addresses (RFC 9562, section 6.6).
-    private static final UUID ADDRESSES = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
-
     /// Languages that are written downwards as well.
     private static final Set<String> VERTICAL = Set.of("ja", "zh", "ko");
 
@@ -79,7 +74,7 @@ record BookMetadata(
                 () -> Optional.of(publication.title(edition.language())).filter(name -> !name.isBlank()));
         Optional<String> summary = single ? edition.issues().getFirst().summary() : Optional.empty();
         return new BookMetadata(
-                identifier(edition),
+                publication.urn(edition.fileName("epub")),
                 title(edition, messages),
                 edition.language(),
                 single ? people : List.of(),
@@ -114,13 +109,6 @@ record BookMetadata(
             return title;
         }
         return edition.period() instanceof Period.OfYear ? title + " " + period : title + " (" + period + ")";
-    }
-
-    private static String identifier(Edition edition) {
-        Publication publication = edition.publication();
-        String name = publication.home().orElse(publication.title()) + "#" + edition.fileName("epub");
-        byte[] bytes = (ADDRESSES + name).getBytes(StandardCharsets.UTF_8);
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(bytes);
     }
 
     private static Optional<String> source(Edition edition, boolean single) {

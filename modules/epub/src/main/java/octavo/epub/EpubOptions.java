@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.model.OctavoException;
 import octavo.model.Picture;
+import octavo.render.Format;
 import octavo.render.MediaType;
 import octavo.render.RenderContext;
-import octavo.render.Renderer;
 import octavo.render.picture.PictureSpec;
 
 /// The table `[epub]` of `octavo.toml`.
@@ -31,16 +31,16 @@ record EpubOptions(
         Optional<String> conformsTo,
         Optional<String> certifiedBy,
         Optional<String> pages) {
-    static final List<Renderer.Option> ALL = List.of(
-            new Renderer.Option("animation", "moving pictures: \"still\" (default) or \"keep\""),
-            new Renderer.Option("cover", "path of a picture for the cover, from the archive's root; drawn by default"),
-            new Renderer.Option(
+    static final List<Format.Option> ALL = List.of(
+            new Format.Option("animation", "moving pictures: \"still\" (default) or \"keep\""),
+            new Format.Option("cover", "path of a picture for the cover, from the archive's root; drawn by default"),
+            new Format.Option(
                     "max-size", "how large a book may be, such as 25MB; pictures are lowered until it fits"),
-            new Renderer.Option(
+            new Format.Option(
                     "writing", "\"horizontal\" (default), or \"vertical\" for Japanese, Chinese and Korean"),
-            new Renderer.Option("conforms-to", "a standard of accessibility that you say your books meet"),
-            new Renderer.Option("certified-by", "who examined that (the publisher)"),
-            new Renderer.Option("pages", "where page maps of the PDF are; the book gets its page numbers from them"));
+            new Format.Option("conforms-to", "a standard of accessibility that you say your books meet"),
+            new Format.Option("certified-by", "who examined that (the publisher)"),
+            new Format.Option("pages", "where page maps of the PDF are; the book gets its page numbers from them"));
 
     /// As much as a reading device shows of a picture in its text: a telephone has up to 430 CSS pixels of
     /// three dots each, electronic paper 1264 dots, a tablet a column of some 600 CSS pixels of two dots; the

@@ -10,6 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import octavo.render.xhtml.Xml;
 
 /// The container (EPUB 3.3, section 4.2): the same content gives the same bytes.
 final class EpubZip {

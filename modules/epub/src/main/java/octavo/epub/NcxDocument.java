@@ -4,6 +4,7 @@ import io.documentnode.epub4j.domain.TOCReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import octavo.render.xhtml.Xml;
 
 /// The contents once more, for reading systems that know only EPUB 2 (OPF 2.0.1, section 2.4.1).
 final class NcxDocument {

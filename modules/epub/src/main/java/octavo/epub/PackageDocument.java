@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import octavo.model.Contributor;
 import octavo.model.Direction;
+import octavo.render.xhtml.Xml;
 
 /// The package document: metadata, manifest, spine (EPUB 3.3, section 5).
 final class PackageDocument {

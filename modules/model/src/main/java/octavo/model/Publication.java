@@ -1,7 +1,9 @@
 package octavo.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The newsletter as a whole: what stays the same from issue to issue.
 ///
@@ -23,6 +25,9 @@ public record Publication(
         Optional<Picture> logo,
         Language mainLanguage) {
 
+    /// The name space of names that are addresses (RFC 9562, section 6.6).
+    private static final UUID ADDRESSES = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
+
     public Publication {
         titles = Copies.ordered(titles);
     }
@@ -34,5 +39,14 @@ public record Publication(
             return own;
         }
         return titles.getOrDefault(new Language(language.primary()), title);
+    }
+
+    /// A URN for a work of this publication that stays the same as long as the publication's home, or its title where
+    /// it has none.
+    ///
+    /// @param work the name of the work's file, which stays the same from run to run
+    public String urn(String work) {
+        byte[] name = (ADDRESSES + home.orElse(title) + "#" + work).getBytes(StandardCharsets.UTF_8);
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
     }
 }

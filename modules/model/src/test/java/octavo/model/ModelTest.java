@@ -124,6 +124,26 @@ class ModelTest {
         assertThat(shortcode.arguments().keySet()).containsExactly("b", "a");
     }
 
+    @Test
+    void aWorksUrnStaysWhenThePublicationIsRenamed() {
+        assertThat(publication("Letter").urn("letter-2025.en.epub"))
+                .isEqualTo(publication("New Letter").urn("letter-2025.en.epub"))
+                .isNotEqualTo(publication("Letter").urn("letter-2024.en.epub"))
+                .matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    private static Publication publication(String title) {
+        return new Publication(
+                title,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("https://letter.example/"),
+                Optional.empty(),
+                Language.ENGLISH);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 7, -1})
     void headingsHaveLevelsFromOneToSix(int level) {

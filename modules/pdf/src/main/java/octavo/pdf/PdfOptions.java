@@ -3,8 +3,8 @@ package octavo.pdf;
 import java.util.List;
 import java.util.Locale;
 import octavo.model.OctavoException;
+import octavo.render.Format.Option;
 import octavo.render.RenderContext;
-import octavo.render.Renderer.Option;
 
 /// What a user can choose in the table `[pdf]`.
 ///

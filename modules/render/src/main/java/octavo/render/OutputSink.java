@@ -3,7 +3,8 @@ package octavo.render;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Where a renderer's files go. Nothing stands in its final place before its stream has been closed without an error.
+/// Where the files of a renderer or publisher go. Nothing stands in its final place before its stream has been closed
+/// without an error.
 public interface OutputSink {
     /// Opens an output. The same name twice in a run is an error.
     ///

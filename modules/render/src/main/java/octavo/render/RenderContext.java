@@ -6,12 +6,12 @@ import octavo.model.Diagnostics;
 import octavo.render.picture.Pictures;
 import octavo.render.theme.Theme;
 
-/// What a renderer may use beside the edition.
+/// What a renderer may use beside the edition, and a publisher beside the run.
 ///
 /// @param theme templates, style sheets, tokens and words
 /// @param pictures the archive's pictures, made ready for an output
 /// @param diagnostics where to say what could not be shown
-/// @param options the user's values of the renderer's own [Renderer#options()], by key
+/// @param options the user's values of the format's own [Format#options()], by key
 public record RenderContext(Theme theme, Pictures pictures, Diagnostics diagnostics, Map<String, String> options) {
     public RenderContext {
         options = Map.copyOf(options);

@@ -1,28 +1,13 @@
 package octavo.render.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import octavo.model.OctavoException;
 
-/// A JSON value (RFC 8259) of the few kinds that the model's form is made of.
-sealed interface Json {
+/// A JSON value (RFC 8259) of the few kinds that the model's form is made of; an output's own documents are made of
+/// them too.
+public sealed interface Json {
     record Text(String value) implements Json {}
 
     record Whole(int value) implements Json {}
@@ -42,104 +27,8 @@ sealed interface Json {
         }
     }
 
-    /// A node inside another costs an array and an object; a table's rows and cells and the document itself some more.
-    int DEEPEST = 2 * ModelWriter.DEEPEST + 10;
-
-    JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .build();
-
-    /// Indented by two spaces, lines ending in a line feed, with one at the end.
+    /// The document: indented by two spaces, lines ending in a line feed, with one at the end.
     static String print(Json json) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                        .withRootSeparator(""))
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            generator.setPrettyPrinter(printer);
-            print(json, generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
-    }
-
-    private static void print(Json json, JsonGenerator generator) throws IOException {
-        switch (json) {
-            case Text(var value) -> generator.writeString(value);
-            case Whole(var value) -> generator.writeNumber(value);
-            case Truth(var value) -> generator.writeBoolean(value);
-            case Array(var items) -> {
-                generator.writeStartArray();
-                for (Json item : items) {
-                    print(item, generator);
-                }
-                generator.writeEndArray();
-            }
-            case Fields(var fields) -> {
-                generator.writeStartObject();
-                for (Map.Entry<String, Json> field : fields.entrySet()) {
-                    generator.writeFieldName(field.getKey());
-                    print(field.getValue(), generator);
-                }
-                generator.writeEndObject();
-            }
-        }
-    }
-
-    /// @throws OctavoException with line and column where the text is no JSON, or has numbers or nulls
-    ///     that the form does not use
-    static Json parse(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            parser.nextToken();
-            Json json = value(parser);
-            if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "more text after the end of the document");
-            }
-            return json;
-        } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : " in line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new OctavoException("This is no JSON that Octavo reads" + place + ": " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Json value(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
-        return switch (token) {
-            case VALUE_STRING -> new Text(parser.getText());
-            case VALUE_NUMBER_INT -> new Whole(parser.getIntValue());
-            case VALUE_TRUE -> new Truth(true);
-            case VALUE_FALSE -> new Truth(false);
-            case START_ARRAY -> {
-                List<Json> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(value(parser));
-                }
-                yield new Array(items);
-            }
-            case START_OBJECT -> {
-                Map<String, Json> fields = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String key = parser.currentName();
-                    parser.nextToken();
-                    fields.put(key, value(parser));
-                }
-                yield new Fields(fields);
-            }
-            case null -> throw new JsonParseException(parser, "the document is empty");
-            default ->
-                throw new JsonParseException(
-                        parser, "“" + parser.getText() + "” has no place in it; leave out what has no value");
-        };
+        return JsonText.print(json);
     }
 }

@@ -18,6 +18,6 @@ public final class JsonFormat {
     /// @throws octavo.model.OctavoException where the text is no JSON, or not in this form, or in another
     ///     version of it: with the place (`body[3].level`) and what is expected there
     public static Issue read(String json) {
-        return ModelReader.issue(Json.parse(json));
+        return ModelReader.issue(JsonText.parse(json));
     }
 }

@@ -1,4 +1,4 @@
-package octavo.epub;
+package octavo.render.xhtml;
 
 import static octavo.render.xhtml.Markup.escape;
 
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Writes XML whose names are ours and whose values are anybody's: every value is escaped, every element
 /// closed.
-final class Xml {
+public final class Xml {
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -17,33 +17,33 @@ final class Xml {
 
     /// Text that is XML already, without the characters that XML 1.0 has no place for; U+FFFD stands for
     /// each.
-    static String cleaned(String xml) {
+    public static String cleaned(String xml) {
         return FORBIDDEN.matcher(xml).replaceAll("\uFFFD");
     }
 
     /// Opens an element.
     ///
     /// @param attributes names and values in turn
-    Xml open(String name, String... attributes) {
+    public Xml open(String name, String... attributes) {
         tag(name, attributes).append(">\n");
         open.push(name);
         return this;
     }
 
     /// Closes the element opened last.
-    Xml close() {
+    public Xml close() {
         out.append("</").append(open.pop()).append(">\n");
         return this;
     }
 
     /// An element with nothing in it.
-    Xml empty(String name, String... attributes) {
+    public Xml empty(String name, String... attributes) {
         tag(name, attributes).append("/>\n");
         return this;
     }
 
     /// An element with text in it.
-    Xml text(String name, String text, String... attributes) {
+    public Xml text(String name, String text, String... attributes) {
         tag(name, attributes)
                 .append('>')
                 .append(escape(text))

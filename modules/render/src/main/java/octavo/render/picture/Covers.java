@@ -1,0 +1,37 @@
+package octavo.render.picture;
+
+import java.util.Optional;
+import java.util.Set;
+import octavo.render.MediaType;
+import octavo.render.picture.PreparedPicture.Ready;
+
+/// Pictures that an output holds, such as a book's cover, at the size of a catalogue.
+public final class Covers {
+    private static final double QUALITY = 0.82;
+
+    private Covers() {}
+
+    /// A JPEG within a size: the picture itself where it is one already, else made of it; empty where the bytes are no
+    /// picture of pixels.
+    public static Optional<Ready> jpeg(byte[] picture, int maxWidth, int maxHeight) {
+        Optional<MediaType> type = Sniffer.type(picture).filter(found -> !found.equals(MediaType.SVG));
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        PictureSpec spec = new PictureSpec(
+                Set.of(MediaType.JPEG),
+                maxWidth,
+                maxHeight,
+                Long.MAX_VALUE,
+                QUALITY,
+                true,
+                PictureSpec.Animation.STILL);
+        try {
+            RasterMaker maker = new RasterMaker(PictureHeader.read(type.get(), picture), picture, spec);
+            Optional<Ready> asItIs = maker.asItIs();
+            return asItIs.isPresent() ? asItIs : Optional.of(maker.made());
+        } catch (PictureProblem e) {
+            return Optional.empty();
+        }
+    }
+}

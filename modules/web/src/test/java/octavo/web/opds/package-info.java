@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.web.opds;
+
+import org.jspecify.annotations.NullMarked;
