@@ -11,10 +11,13 @@ record Encoder(PictureSpec spec) {
 
     /// The error of a palette that a fidelity of 0 would allow; at the usual one it is a difference of one or
     /// two levels out of 256.
-    private static final double ERROR = 500;
+    private static final double ERROR = 800;
 
     /// A PNG of fewer bits a pixel is a drawing, which JPEG would spoil.
     private static final double DRAWING = 1;
+
+    /// A JPEG of more bits a pixel may well be larger than what is written without loss.
+    private static final double NOISE = 4;
 
     /// A JPEG is taken instead of a PNG only if that saves at least so much: letters are sharper in a PNG.
     private static final double WORTHWHILE = 0.7;
@@ -25,10 +28,6 @@ record Encoder(PictureSpec spec) {
         static Encoded png(byte[] bytes) {
             return new Encoded(MediaType.PNG, bytes);
         }
-
-        static Encoded jpeg(byte[] bytes) {
-            return new Encoded(MediaType.JPEG, bytes);
-        }
     }
 
     /// @param bitmap transparent only if the output takes PNG
@@ -38,32 +37,33 @@ record Encoder(PictureSpec spec) {
         boolean jpegAllowed = opaque && spec.types().contains(MediaType.JPEG);
         boolean pngAllowed = !jpegAllowed || spec.types().contains(MediaType.PNG);
         if (jpegAllowed && (lossy || !pngAllowed)) {
-            Optional<Encoded> jpeg = jpeg(bitmap, Math.min(spec.fidelity(), PictureSpec.FIDELITY));
-            if (jpeg.isPresent() || !pngAllowed) {
-                return jpeg.orElseGet(() -> Encoded.jpeg(new JpegWriter(bitmap, true).write(100)));
-            }
+            return jpeg(bitmap, Math.min(spec.fidelity(), PictureSpec.FIDELITY));
         }
         Colours colours = Colours.of(bitmap, COLOURS);
         if (colours.exact() && colours.size() <= IndexedBitmap.MOST) {
             return Encoded.png(PngWriter.write(IndexedBitmap.of(bitmap, colours)));
         }
         Optional<Encoded> palette = opaque ? palette(bitmap, colours) : Optional.empty();
-        boolean drawing = palette.isPresent() && bits(palette.get(), bitmap) < DRAWING;
-        Optional<Encoded> jpeg = jpegAllowed && !drawing ? jpeg(bitmap, spec.fidelity()) : Optional.empty();
-        if (palette.isPresent() && jpeg.isPresent()) {
-            boolean worthwhile =
-                    jpeg.get().bytes().length < WORTHWHILE * palette.get().bytes().length;
-            return worthwhile ? jpeg.get() : palette.get();
+        if (palette.isEmpty() && (!jpegAllowed || spec.fidelity() == 1)) {
+            return Encoded.png(PngWriter.write(bitmap));
         }
-        return palette.or(() -> jpeg).orElseGet(() -> Encoded.png(PngWriter.write(bitmap)));
+        if (!jpegAllowed || palette.filter(png -> bits(png, bitmap) < DRAWING).isPresent()) {
+            return palette.get();
+        }
+        Encoded jpeg = jpeg(bitmap, spec.fidelity());
+        if (palette.isEmpty() && bits(jpeg, bitmap) < NOISE) {
+            return jpeg;
+        }
+        Encoded png = palette.orElseGet(() -> Encoded.png(PngWriter.write(bitmap)));
+        return jpeg.bytes().length < WORTHWHILE * png.bytes().length ? jpeg : png;
     }
 
     private static double bits(Encoded encoded, Bitmap bitmap) {
         return encoded.bytes().length * 8.0 / bitmap.argb().length;
     }
 
-    private static Optional<Encoded> jpeg(Bitmap bitmap, double fidelity) {
-        return JpegSearch.smallest(bitmap, fidelity).map(Encoded::jpeg);
+    private static Encoded jpeg(Bitmap bitmap, double fidelity) {
+        return new Encoded(MediaType.JPEG, JpegSearch.smallest(bitmap, fidelity));
     }
 
     private Optional<Encoded> palette(Bitmap bitmap, Colours colours) {

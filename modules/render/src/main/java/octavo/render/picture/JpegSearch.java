@@ -1,14 +1,13 @@
 package octavo.render.picture;
 
-import java.util.Optional;
-
 /// Finds the JPEG with the lowest quality that is like enough to a picture. Most tries are made on a part of it:
 /// bands that lie evenly over it.
 final class JpegSearch {
     /// Below this blocks and fringes show, whatever similarity says on the average.
     private static final int LOWEST = 60;
 
-    private static final int HIGHEST = 97;
+    /// Where only rounding is lost.
+    private static final int HIGHEST = 100;
 
     /// How much the quality is raised where the whole turns out less like than its parts.
     private static final int RAISE = 2;
@@ -31,19 +30,18 @@ final class JpegSearch {
     private JpegSearch() {}
 
     /// @param bitmap without transparency
-    /// @return nothing where the highest quality is not like enough
-    static Optional<byte[]> smallest(Bitmap bitmap, double fidelity) {
+    static byte[] smallest(Bitmap bitmap, double fidelity) {
         boolean fullColour = colourDetail(bitmap) > FINE_COLOUR;
         JpegWriter whole = new JpegWriter(bitmap, fullColour);
         boolean small = bitmap.argb().length < SMALL || bitmap.height() < BAND * SHARE;
         JpegWriter part = small ? whole : new JpegWriter(bands(bitmap), fullColour);
-        for (int quality = lowest(part, fidelity); quality <= HIGHEST; quality += RAISE) {
+        for (int quality = lowest(part, fidelity); quality < HIGHEST; quality += RAISE) {
             byte[] jpeg = whole.write(quality);
             if (bitmap.argb().length > LARGE || whole.similarity(jpeg) >= fidelity) {
-                return Optional.of(jpeg);
+                return jpeg;
             }
         }
-        return Optional.empty();
+        return whole.write(HIGHEST);
     }
 
     private static int lowest(JpegWriter writer, double fidelity) {
