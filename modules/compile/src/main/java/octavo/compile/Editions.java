@@ -157,7 +157,7 @@ public final class Editions {
                 content.issues(),
                 content.backMatter(),
                 names,
-                contributors(archive, content, language),
+                contributors(publication, content, language),
                 modified(content.issues()));
     }
 
@@ -173,16 +173,17 @@ public final class Editions {
                 content.issues(),
                 content.backMatter(),
                 List.of(),
-                contributors(archive, content, issue.language()),
+                contributors(archive.publication(), content, issue.language()),
                 modified(content.issues()));
     }
 
-    private static List<Contributor> contributors(Archive archive, Compilation.Content content, Language language) {
+    private static List<Contributor> contributors(
+            Publication publication, Compilation.Content content, Language language) {
         return Contributors.of(
                 content.issues(),
                 content.backMatter(),
                 language,
-                archive.publication().mainLanguage());
+                publication.mainLanguage());
     }
 
     private static Period period(Selection selection, List<Issue> issues) {

@@ -34,7 +34,7 @@ final class MailPresentation implements Presentation {
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,
             Long.MAX_VALUE,
-            PictureSpec.FIDELITY,
+            1,
             false,
             PictureSpec.Animation.KEEP);
     private static final PictureSpec INSIDE = PictureSpec.within(2 * WIDEST, 4 * WIDEST);

@@ -34,10 +34,8 @@ record EpubOptions(
     static final List<Format.Option> ALL = List.of(
             new Format.Option("animation", "moving pictures: \"still\" (default) or \"keep\""),
             new Format.Option("cover", "path of a picture for the cover, from the archive's root; drawn by default"),
-            new Format.Option(
-                    "max-size", "how large a book may be, such as 25MB; pictures are lowered until it fits"),
-            new Format.Option(
-                    "writing", "\"horizontal\" (default), or \"vertical\" for Japanese, Chinese and Korean"),
+            new Format.Option("max-size", "how large a book may be, such as 25MB; pictures are lowered until it fits"),
+            new Format.Option("writing", "\"horizontal\" (default), or \"vertical\" for Japanese, Chinese and Korean"),
             new Format.Option("conforms-to", "a standard of accessibility that you say your books meet"),
             new Format.Option("certified-by", "who examined that (the publisher)"),
             new Format.Option("pages", "where page maps of the PDF are; the book gets its page numbers from them"));

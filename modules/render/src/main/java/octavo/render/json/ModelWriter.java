@@ -55,7 +55,7 @@ final class ModelWriter {
     }
 
     private static Json contributor(Contributor contributor) {
-        return new Fields()
+        return new JsonFields()
                 .text("name", contributor.name())
                 .text("role", contributor.role().name().toLowerCase(Locale.ROOT))
                 .json();

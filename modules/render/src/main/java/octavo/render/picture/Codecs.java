@@ -2,21 +2,14 @@ package octavo.render.picture;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ImageReaderWriterSpi;
 import javax.imageio.spi.ImageWriterSpi;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The JDK's own readers and writers, taken from the registry: the class `ImageIO` would look through the
@@ -80,28 +73,7 @@ final class Codecs {
         return provider;
     }
 
-    /// Writes a baseline JPEG.
-    ///
-    /// @param bitmap without transparency
-    /// @param quality from 0 to 1
-    static byte[] jpeg(Bitmap bitmap, double quality) {
-        ImageWriter writer = null;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            writer = found(WRITERS.get("jpeg"), "jpeg").createWriterInstance();
-            JPEGImageWriteParam how = new JPEGImageWriteParam(null);
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality((float) quality);
-            how.setOptimizeHuffmanTables(true);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(BitmapImages.rgb(bitmap), null, null), how);
-        } catch (IOException e) {
-            throw new IllegalStateException("writing to memory failed", e);
-        } finally {
-            if (writer != null) {
-                writer.dispose();
-            }
-        }
-        return bytes.toByteArray();
+    static ImageWriterSpi jpegWriter() {
+        return found(WRITERS.get("jpeg"), "jpeg");
     }
 }

@@ -12,7 +12,7 @@ import octavo.render.picture.PreparedPicture.Ready;
 /// pictures in memory is bounded by their pixels.
 final class PictureWorker {
     /// Part of the key of whatever is kept: to be raised with each change that yields other bytes.
-    private static final String ALGORITHM = "2";
+    private static final String ALGORITHM = "3";
 
     /// Pixels decoded at one time, by thousands; one large picture may take all of it.
     private static final int BUDGET = (int) (Decoder.WHOLE / 1000);

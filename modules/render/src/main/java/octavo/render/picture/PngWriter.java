@@ -1,8 +1,7 @@
 package octavo.render.picture;
 
 import java.io.ByteArrayOutputStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -22,36 +21,53 @@ final class PngWriter {
         this.bitmap = bitmap;
     }
 
+    /// A picture of more colours than a palette holds.
     static byte[] write(Bitmap bitmap) {
         return new PngWriter(bitmap).write();
     }
 
-    private byte[] write() {
-        Map<Integer, Integer> palette = new HashMap<>();
-        int[] colours = new int[256];
-        if (collect(palette, colours)) {
-            return indexed(palette, colours);
+    /// A picture of few colours.
+    static byte[] write(IndexedBitmap bitmap) {
+        int count = bitmap.palette().length;
+        int depth = count <= 2 ? 1 : count <= 4 ? 2 : count <= 16 ? 4 : 8;
+        byte[] colours = new byte[count * 3];
+        byte[] alpha = new byte[count];
+        int translucent = 0;
+        for (int i = 0; i < count; i++) {
+            int colour = bitmap.palette()[i];
+            colours[3 * i] = (byte) (colour >> 16);
+            colours[3 * i + 1] = (byte) (colour >> 8);
+            colours[3 * i + 2] = (byte) colour;
+            alpha[i] = (byte) (colour >>> 24);
+            translucent = alpha[i] == -1 ? translucent : i + 1;
         }
-        boolean opaque = bitmap.opaque();
-        int type = opaque ? grey() ? GREY : RGB : RGBA;
-        return file(8, type, new byte[0], new byte[0], filtered(type));
+        return file(
+                bitmap.width(),
+                bitmap.height(),
+                depth,
+                PALETTE,
+                colours,
+                Arrays.copyOf(alpha, translucent),
+                packed(bitmap, depth));
     }
 
-    /// Numbers the colours in the order in which they appear; whether there are no more than a palette
-    /// holds.
-    private boolean collect(Map<Integer, Integer> palette, int[] colours) {
-        int last = ~bitmap.argb()[0];
-        for (int pixel : bitmap.argb()) {
-            if (pixel != last && !palette.containsKey(pixel)) {
-                if (palette.size() == 256) {
-                    return false;
-                }
-                colours[palette.size()] = pixel;
-                palette.put(pixel, palette.size());
+    private static byte[] packed(IndexedBitmap bitmap, int depth) {
+        int width = bitmap.width();
+        int rowBytes = (width * depth + 7) / 8;
+        byte[] raw = new byte[(rowBytes + 1) * bitmap.height()];
+        for (int y = 0, from = 0; y < bitmap.height(); y++) {
+            int row = y * (rowBytes + 1) + 1;
+            for (int x = 0; x < width; x++, from++) {
+                int bit = x * depth;
+                raw[row + bit / 8] |= (byte) (bitmap.indexes()[from] << (8 - depth - bit % 8));
             }
-            last = pixel;
         }
-        return true;
+        return raw;
+    }
+
+    private byte[] write() {
+        int type = bitmap.opaque() ? grey() ? GREY : RGB : RGBA;
+        return file(bitmap.width(), bitmap.height(), 8, type, new byte[0], new byte[0], filtered(type));
     }
 
     private boolean grey() {
@@ -62,33 +78,6 @@ final class PngWriter {
             }
         }
         return true;
-    }
-
-    private byte[] indexed(Map<Integer, Integer> palette, int[] colours) {
-        int count = palette.size();
-        int depth = count <= 2 ? 1 : count <= 4 ? 2 : count <= 16 ? 4 : 8;
-        int width = bitmap.width();
-        int rowBytes = (width * depth + 7) / 8;
-        byte[] raw = new byte[(rowBytes + 1) * bitmap.height()];
-        for (int y = 0, from = 0; y < bitmap.height(); y++) {
-            int row = y * (rowBytes + 1) + 1;
-            for (int x = 0; x < width; x++, from++) {
-                int index = palette.getOrDefault(bitmap.argb()[from], 0);
-                int bit = x * depth;
-                raw[row + bit / 8] |= (byte) (index << (8 - depth - bit % 8));
-            }
-        }
-        byte[] plte = new byte[count * 3];
-        byte[] alpha = new byte[count];
-        int translucent = 0;
-        for (int i = 0; i < count; i++) {
-            plte[3 * i] = (byte) (colours[i] >> 16);
-            plte[3 * i + 1] = (byte) (colours[i] >> 8);
-            plte[3 * i + 2] = (byte) colours[i];
-            alpha[i] = (byte) (colours[i] >>> 24);
-            translucent = alpha[i] == -1 ? translucent : i + 1;
-        }
-        return file(depth, PALETTE, plte, java.util.Arrays.copyOf(alpha, translucent), raw);
     }
 
     /// The rows, each with the filter that leaves the smallest sum of differences (section 12.7).
@@ -127,12 +116,12 @@ final class PngWriter {
         }
     }
 
-    private byte[] file(int depth, int type, byte[] palette, byte[] alpha, byte[] rows) {
+    private static byte[] file(int width, int height, int depth, int type, byte[] palette, byte[] alpha, byte[] rows) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         byte[] header = new byte[13];
-        putInt(header, 0, bitmap.width());
-        putInt(header, 4, bitmap.height());
+        putInt(header, 0, width);
+        putInt(header, 4, height);
         header[8] = (byte) depth;
         header[9] = (byte) type;
         chunk(out, "IHDR", header);

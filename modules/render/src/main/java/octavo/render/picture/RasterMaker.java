@@ -8,14 +8,17 @@ import octavo.render.picture.PreparedPicture.Ready;
 /// Makes raster pictures ready: leaves them as they are where that will do, and else decodes, scales and
 /// encodes them.
 final class RasterMaker {
-    /// A PNG with more bits a pixel than this is hardly a drawing.
-    private static final double PHOTO_BITS = 5;
+    /// A picture that could stay as it is becomes another only if that leaves at most this share of it.
+    private static final double WORTHWHILE = 0.8;
 
-    /// A PNG becomes a JPEG only if that saves at least this share.
-    private static final double WORTHWHILE = 0.6;
+    /// Below this many bytes a picture is not worth a second look.
+    private static final int SMALL = 20_000;
 
-    /// Below this many bytes a PNG is not worth a second look.
-    private static final int SMALL = 100_000;
+    /// With fewer bits a pixel a PNG is well made.
+    private static final double PNG_BITS = 0.5;
+
+    /// With fewer bits a pixel a JPEG is well made; coding it once more would win little.
+    private static final double JPEG_BITS = 4;
 
     /// As many pixels as we decode at all, thinned out while reading.
     private static final long MAX_PIXELS = 100_000_000;
@@ -48,13 +51,22 @@ final class RasterMaker {
         return still && natural().equals(natural().within(spec, 1));
     }
 
-    /// Whether it is a PNG so heavy that it may be a photograph.
+    /// Whether it is so heavy that it may be made smaller without that being seen.
     private boolean spendthrift() {
-        return header.type().equals(MediaType.PNG)
-                && spec.types().contains(MediaType.JPEG)
-                && !(header.animated() && spec.animation() == Animation.KEEP)
-                && bytes.length > SMALL
-                && bytes.length * 8.0 / header.pixels() > PHOTO_BITS;
+        if (spec.fidelity() == 1
+                || bytes.length <= SMALL
+                || (header.animated() && spec.animation() == Animation.KEEP)) {
+            return false;
+        }
+        if (spec.fidelity() < PictureSpec.FIDELITY) {
+            return true;
+        }
+        double bits = bytes.length * 8.0 / header.pixels();
+        return switch (header.type().extension()) {
+            case "png" -> bits > PNG_BITS;
+            case "jpg" -> bits > JPEG_BITS;
+            default -> false;
+        };
     }
 
     private Ready source() {
@@ -97,27 +109,11 @@ final class RasterMaker {
         if (!bitmap.opaque() && (spec.flatten() || !spec.types().contains(MediaType.PNG))) {
             bitmap = bitmap.onWhite();
         }
-        Ready made = encoded(bitmap);
+        Encoder.Encoded encoded = new Encoder(spec).encode(bitmap, lossy());
+        Ready made = ready(encoded.type(), encoded.bytes(), new Size(bitmap.width(), bitmap.height()), false);
         // Without its empty alpha channel a picture goes into a PDF as it is.
         boolean sourceWillDo = showable() && !(spec.flatten() && header.alpha());
         return sourceWillDo && made.bytes().length > bytes.length * WORTHWHILE ? source() : made;
-    }
-
-    private Ready encoded(Bitmap bitmap) {
-        boolean jpegAllowed = spec.types().contains(MediaType.JPEG) && bitmap.opaque();
-        boolean pngAllowed = spec.types().contains(MediaType.PNG) || !jpegAllowed;
-        Size size = new Size(bitmap.width(), bitmap.height());
-        if (jpegAllowed && (lossy() || !pngAllowed)) {
-            return ready(MediaType.JPEG, Codecs.jpeg(bitmap, 0.9), size, false);
-        }
-        byte[] png = PngWriter.write(bitmap);
-        if (jpegAllowed && png.length * 8.0 / size.pixels() > PHOTO_BITS) {
-            byte[] jpeg = Codecs.jpeg(bitmap, 0.9);
-            if (jpeg.length < png.length * WORTHWHILE) {
-                return ready(MediaType.JPEG, jpeg, size, false);
-            }
-        }
-        return ready(MediaType.PNG, png, size, false);
     }
 
     /// Whether it has been through a lossy encoder already, so that nothing is won by PNG.

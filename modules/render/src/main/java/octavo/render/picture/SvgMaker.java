@@ -21,10 +21,9 @@ record SvgMaker(@SuppressWarnings("ArrayRecordComponent") byte[] bytes, PictureS
         boolean pngAllowed =
                 spec.types().contains(MediaType.PNG) || !spec.types().contains(MediaType.JPEG);
         Bitmap shown = spec.flatten() || !pngAllowed ? drawn.onWhite() : drawn;
-        byte[] encoded = pngAllowed ? PngWriter.write(shown) : Codecs.jpeg(shown, 0.9);
-        MediaType type = pngAllowed ? MediaType.PNG : MediaType.JPEG;
+        Encoder.Encoded encoded = new Encoder(spec).encode(shown, false);
         return new PictureWorker.Result(
-                ready(type, encoded, new Size(shown.width(), shown.height()), natural), svg.notes());
+                ready(encoded.type(), encoded.bytes(), new Size(shown.width(), shown.height()), natural), svg.notes());
     }
 
     private static Ready ready(MediaType type, byte[] result, Size size, Size natural) {

@@ -38,14 +38,15 @@ final class Samples {
         return image;
     }
 
-    /// Soft colours with grain, the same in each run.
+    /// Soft colours in waves with a little grain, the same in each run.
     static BufferedImage photo(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         long state = 42;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 state = state * 6364136223846793005L + 1442695040888963407L;
-                int grain = (int) (state >>> 60) - 8;
+                int wave = (int) (40 * Math.sin(x / 5.0) * Math.cos(y / 7.0));
+                int grain = wave + (int) (state >>> 62) - 2;
                 int red = Math.clamp(255L * x / width + grain, 0, 255);
                 int green = Math.clamp(255L * y / height + grain, 0, 255);
                 image.setRGB(x, y, new Color(red, green, 128 + grain).getRGB());

@@ -245,7 +245,7 @@ class OpdsPublisherTest {
                 Optional.empty(),
                 title,
                 Optional.empty(),
-                List.of(),
+                List.of(), List.of(),
                 List.of(),
                 List.of(),
                 false,
