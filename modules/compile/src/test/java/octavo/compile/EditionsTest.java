@@ -29,6 +29,7 @@ import octavo.model.Archive;
 import octavo.model.Block;
 import octavo.model.CompilationRules;
 import octavo.model.CompilationRules.YearBasis;
+import octavo.model.Contributor;
 import octavo.model.Edition;
 import octavo.model.Inline;
 import octavo.model.Issue;
@@ -55,6 +56,51 @@ class EditionsTest {
 
     private static CompilationRules once(String... titles) {
         return new CompilationRules(YearBasis.PUBLISHED, Map.of(EN, List.of(titles)), Map.of());
+    }
+
+    /// Credits in a section that stands once: those below the edition's language translated it, those below the
+    /// original's had a part in both, and the others had none.
+    @Test
+    void contributorsOfFrontMatterAndCredits() {
+        Block credits = ul(
+                li(p("English (original)"), ul(li(p(t("Words: "), em("Ada, Ben"))))),
+                li(p("Deutsch"), ul(li(p(t("Übersetzung: "), em("Chi"))))),
+                li(p("Französisch"), ul(li(p(t("Übersetzung: "), em("Dee"))))),
+                li(p(t("Bilder: "), em("Eve, Fay"))));
+        Issue german = issue("2025-01-05", DE, h(2, "Lizenz"), credits);
+        Edition edition = compiled(
+                new CompilationRules(YearBasis.PUBLISHED, Map.of(DE, List.of("Lizenz")), Map.of()),
+                new Issue(
+                        german.id(),
+                        german.anchor(),
+                        german.language(),
+                        german.date(),
+                        german.modified(),
+                        german.covers(),
+                        german.title(),
+                        german.summary(),
+                        List.of("Ada"),
+                        List.of(new Contributor("Gil", Contributor.Role.EDITOR)),
+                        german.categories(),
+                        german.tags(),
+                        german.draft(),
+                        german.address(),
+                        german.aliases(),
+                        german.cover(),
+                        german.translations(),
+                        german.body(),
+                        german.footnotes(),
+                        german.origin()));
+
+        assertThat(edition.contributors())
+                .containsExactly(
+                        new Contributor("Ada", Contributor.Role.AUTHOR),
+                        new Contributor("Gil", Contributor.Role.EDITOR),
+                        new Contributor("Ada", Contributor.Role.CONTRIBUTOR),
+                        new Contributor("Ben", Contributor.Role.CONTRIBUTOR),
+                        new Contributor("Chi", Contributor.Role.TRANSLATOR),
+                        new Contributor("Eve", Contributor.Role.CONTRIBUTOR),
+                        new Contributor("Fay", Contributor.Role.CONTRIBUTOR));
     }
 
     @Test

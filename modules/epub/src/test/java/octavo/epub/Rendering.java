@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -129,16 +130,23 @@ record Rendering(byte[] bytes, List<Diagnostic> diagnostics) {
             boolean moving = path.endsWith(".gif");
             boolean kept = moving && spec.animation() == PictureSpec.Animation.KEEP;
             MediaType type = kept ? MediaType.GIF : MediaType.PNG;
-            byte[] bytes = draw(kept ? "gif" : "png", moving ? Color.BLUE : Color.ORANGE);
-            return new PreparedPicture.Ready(type, bytes, 640, 400, 640, 400, kept, moving, hash(bytes));
+            int width = Math.min(640, spec.maxWidth());
+            int height = width * 5 / 8;
+            byte[] bytes = draw(kept ? "gif" : "png", moving ? Color.BLUE : Color.ORANGE, width, height);
+            return new PreparedPicture.Ready(type, bytes, width, height, 640, 400, kept, moving, hash(bytes));
         }
 
-        private static byte[] draw(String format, Color colour) {
-            BufferedImage image = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
+        private static byte[] draw(String format, Color colour, int width, int height) {
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = image.createGraphics();
             graphics.setColor(colour);
             graphics.fillRect(20, 20, 300, 200);
             graphics.dispose();
+            // Grain, so that a larger picture has more bytes.
+            Random grain = new Random(7);
+            for (int i = 0; i < width * height / 40; i++) {
+                image.setRGB(grain.nextInt(width), grain.nextInt(height), grain.nextInt(0x1000000));
+            }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (OutputStream out = bytes) {
                 ImageIO.write(image, format, out);

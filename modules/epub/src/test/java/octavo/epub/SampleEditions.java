@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import octavo.model.Block;
+import octavo.model.Contributor;
 import octavo.model.Edition;
 import octavo.model.Footnote;
+import octavo.model.IndexEntry;
 import octavo.model.Inline;
 import octavo.model.Issue;
 import octavo.model.IssueId;
@@ -76,6 +78,73 @@ final class SampleEditions {
                 "The Harbour Letter",
                 english,
                 List.of(january, february));
+    }
+
+    /// Two issues of different years that both link a name, with people of several roles.
+    static Edition collected() {
+        Inline.Link first = webLink("https://dinghy.example/", "Dinghy");
+        Inline.Link second = webLink("https://dinghy.example/news", "Dinghy");
+        Issue old = of(
+                2024,
+                issue(
+                        "letters/2024-12",
+                        "december",
+                        Language.ENGLISH,
+                        "December",
+                        List.of(heading(2, "dec-h1", "News"), new Block.Paragraph(List.of(first), HERE))));
+        Issue young = of(
+                2025,
+                issue(
+                        "letters/2025-01",
+                        "january",
+                        Language.ENGLISH,
+                        "January",
+                        List.of(heading(2, "jan-h1", "News"), new Block.Paragraph(List.of(second), HERE))));
+        Edition edition = edition(Edition.Kind.COMPILATION, "letter", "Letter", Language.ENGLISH, List.of(old, young));
+        return new Edition(
+                edition.kind(),
+                edition.publication(),
+                edition.name(),
+                edition.title(),
+                edition.language(),
+                new Period.Chosen(old.date(), young.date()),
+                edition.issues(),
+                edition.backMatter(),
+                List.of(new IndexEntry(
+                        "Dinghy",
+                        "D",
+                        List.of(
+                                new IndexEntry.Occurrence("december", first),
+                                new IndexEntry.Occurrence("january", second)))),
+                List.of(
+                        new Contributor("Ada Quay", Contributor.Role.AUTHOR),
+                        new Contributor("Ada Quay", Contributor.Role.EDITOR),
+                        new Contributor("Britta Kai", Contributor.Role.TRANSLATOR)),
+                edition.modified());
+    }
+
+    private static Issue of(int year, Issue issue) {
+        return new Issue(
+                issue.id(),
+                issue.anchor(),
+                issue.language(),
+                Optional.of(LocalDate.of(year, 2, 5)),
+                issue.modified(),
+                issue.covers(),
+                issue.title(),
+                issue.summary(),
+                issue.authors(),
+                issue.contributors(),
+                issue.categories(),
+                issue.tags(),
+                issue.draft(),
+                issue.address(),
+                issue.aliases(),
+                issue.cover(),
+                issue.translations(),
+                issue.body(),
+                issue.footnotes(),
+                issue.origin());
     }
 
     static Edition single(Language language, String title, List<Block> body) {

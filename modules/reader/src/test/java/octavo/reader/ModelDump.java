@@ -25,6 +25,11 @@ final class ModelDump {
         issue.address().ifPresent(address -> dump.line(0, "address " + address));
         issue.cover().ifPresent(cover -> dump.line(0, "cover " + picture(cover)));
         dump.list("authors", issue.authors());
+        dump.list(
+                "contributors",
+                issue.contributors().stream()
+                        .map(one -> one.name() + " " + one.role())
+                        .toList());
         dump.list("categories", issue.categories());
         dump.list("tags", issue.tags());
         dump.list("aliases", issue.aliases());

@@ -1,0 +1,186 @@
+package octavo.epub;
+
+import static octavo.epub.SampleEditions.heading;
+import static octavo.epub.SampleEditions.link;
+import static octavo.epub.SampleEditions.single;
+import static octavo.epub.SampleEditions.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import octavo.model.Block;
+import octavo.model.Diagnostic;
+import octavo.model.Edition;
+import octavo.model.Language;
+import octavo.model.OctavoException;
+import octavo.render.PageMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a compilation has beyond its issues, and what the user can ask of a book.
+class CompiledBookTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void yearsArePartsOfACollectedEdition() throws IOException {
+        Rendering book = Rendering.of(SampleEditions.collected());
+
+        assertThat(book.complaints()).isEmpty();
+        assertThat(WholeBook.internalLinks(book)).isGreaterThan(20);
+        assertThat(book.file("nav.xhtml"))
+                .containsSubsequence(
+                        "href=\"year-2024.xhtml\"",
+                        "href=\"2024-12.xhtml\"",
+                        "href=\"2024-12.xhtml#dec-h1\"",
+                        "href=\"year-2025.xhtml\"",
+                        "href=\"2025-01.xhtml\"");
+        assertThat(book.file("package.opf"))
+                .containsSubsequence("f-year-2024-xhtml", "f-2024-12-xhtml", "f-year-2025-xhtml\"/>", "f-2025-01");
+    }
+
+    @Test
+    void theIndexLeadsToTheFirstMentionInEachIssue() throws IOException {
+        Rendering book = Rendering.of(SampleEditions.collected());
+
+        assertThat(book.file("index.xhtml"))
+                .contains("Dinghy", "href=\"2024-12.xhtml#name-1-1\">5 Feb 2024</a>", "#name-1-2\">5 Feb 2025</a>");
+        assertThat(book.file("2024-12.xhtml")).contains("id=\"name-1-1\"");
+        assertThat(Rendering.of(SampleEditions.year()).files()).doesNotContainKey("EPUB/index.xhtml");
+    }
+
+    @Test
+    void everybodyIsNamedOnceWithTheRolesThatHeHad() throws IOException {
+        assertThat(Rendering.of(SampleEditions.collected()).file("package.opf"))
+                .contains(
+                        "<dc:contributor id=\"contributor-1\" dir=\"auto\">Ada Quay</dc:contributor>",
+                        "<meta refines=\"#contributor-1\" property=\"role\" scheme=\"marc:relators\">aut</meta>",
+                        "<meta refines=\"#contributor-1\" property=\"role\" scheme=\"marc:relators\">edt</meta>",
+                        "<meta refines=\"#contributor-2\" property=\"role\" scheme=\"marc:relators\">trl</meta>")
+                .containsOnlyOnce(">Ada Quay<");
+    }
+
+    @Test
+    void aLongIssueIsSeveralFiles() throws IOException {
+        List<Block> body = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            body.add(heading(2 + i % 2, "h" + i, "Heading " + i));
+            body.add(words(("Word " + i + " ").repeat(200)));
+            body.add(link("#h" + (399 - i), "the other end"));
+        }
+        Rendering book = Rendering.of(single(Language.ENGLISH, "Long", body));
+
+        assertThat(book.complaints()).isEmpty();
+        assertThat(WholeBook.internalLinks(book)).isGreaterThan(800);
+        assertThat(book.files().keySet()).contains("EPUB/one.xhtml", "EPUB/one-2.xhtml", "EPUB/one-4.xhtml");
+        book.files().forEach((name, text) -> {
+            if (name.startsWith("EPUB/one")) {
+                assertThat(text.getBytes(StandardCharsets.UTF_8)).as(name).hasSizeLessThan(256 * 1024);
+                assertThat(text).as(name).doesNotContainPattern("</h[1-6]>\\s*</section>");
+            }
+        });
+        assertThat(book.file("one-2.xhtml"))
+                .containsPattern("<section epub:type=\"chapter\" aria-label=\"Long\">\\s*<h2");
+    }
+
+    @Test
+    void pagesOfThePrintedEdition() throws IOException {
+        Edition edition = SampleEditions.year();
+        PageMap map = new PageMap(List.of(
+                new PageMap.Entry("1", "title-page", 0),
+                new PageMap.Entry("2", "january", 0),
+                new PageMap.Entry("3", "january", 25),
+                new PageMap.Entry("4", "february", 1_000_000),
+                new PageMap.Entry("5", "unheard-of", 3)));
+        Files.writeString(folder.resolve(PageMap.fileName(edition)), map.text());
+
+        Rendering book = Rendering.of(edition, Map.of("pages", folder.toString()));
+
+        assertThat(book.complaints()).isEmpty();
+        assertThat(book.diagnostics()).isEmpty();
+        assertThat(book.file("nav.xhtml"))
+                .contains(
+                        "<a href=\"title.xhtml\">1</a>",
+                        "<a href=\"2025-01.xhtml#page-2\">2</a>",
+                        "<a href=\"2025-01.xhtml#page-3\">3</a>",
+                        "<a href=\"2025-02.xhtml#page-4\">4</a>");
+        // "Before the first heading." has 21 letters, so the 25th is in the word after it, and a word is not cut.
+        assertThat(book.file("2025-01.xhtml"))
+                .containsPattern("<p><span id=\"page-2\"[^>]*(/>|></span>)Before the first")
+                .containsPattern("<h2 id=\"jan-h1\"><span id=\"page-3\"[^>]*(/>|></span>)Articles</h2>");
+        assertThat(book.file("package.opf")).contains("pageBreakMarkers", "pageNavigation");
+    }
+
+    @Test
+    void pagesThatAreNotThereAreMissed() throws IOException {
+        Rendering book = Rendering.of(SampleEditions.year(), Map.of("pages", folder.toString()));
+
+        assertThat(book.diagnostics()).extracting(Diagnostic::code).containsExactly("epub-pages");
+        assertThat(book.file("nav.xhtml")).doesNotContain("page-list");
+    }
+
+    @Test
+    void aFileThatIsNoPageMapIsRefused() throws IOException {
+        Edition edition = SampleEditions.year();
+        Files.writeString(folder.resolve(PageMap.fileName(edition)), "page\tplace\tletters\n1\tjanuary\tmany\n");
+
+        assertThatThrownBy(() -> Rendering.of(edition, Map.of("pages", folder.toString())))
+                .isInstanceOf(OctavoException.class)
+                .hasMessageContaining("pages.tsv:2:");
+    }
+
+    @Test
+    void picturesAreLoweredUntilTheBookFits() throws IOException {
+        Edition edition = SampleEditions.year();
+        int full = Rendering.of(edition).bytes().length;
+
+        Rendering lowered = Rendering.of(edition, Map.of("max-size", (full - 500) + "B"));
+        assertThat(lowered.bytes()).hasSizeLessThanOrEqualTo(full - 500);
+        assertThat(lowered.complaints()).isEmpty();
+        assertThat(lowered.diagnostics())
+                .singleElement()
+                .satisfies(told -> assertThat(told.message()).contains("614 pixels"));
+
+        Rendering tooSmall = Rendering.of(edition, Map.of("max-size", "1KB"));
+        assertThat(tooSmall.complaints()).isEmpty();
+        assertThat(tooSmall.diagnostics())
+                .singleElement()
+                .satisfies(told -> assertThat(told.message()).contains("still more than"));
+
+        assertThat(Rendering.of(edition, Map.of("max-size", "2.5 MB")).diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheOwnerClaims() throws IOException {
+        Rendering book = Rendering.of(
+                SampleEditions.year(),
+                Map.of("conforms-to", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "certified-by", "Ida <Quay>"));
+
+        assertThat(book.complaints()).isEmpty();
+        assertThat(book.file("package.opf"))
+                .contains(
+                        "property=\"dcterms:conformsTo\" id=\"conformance\">EPUB Accessibility 1.1 - WCAG 2.2 Level AA<",
+                        "property=\"a11y:certifiedBy\">Ida &lt;Quay&gt;<");
+        assertThat(Rendering.of(SampleEditions.year()).file("package.opf")).doesNotContain("conformsTo");
+    }
+
+    @Test
+    void verticalWhereTheLanguageKnowsIt() throws IOException {
+        Map<String, String> vertical = Map.of("writing", "vertical");
+        Rendering japanese = Rendering.of(single(new Language("ja"), "港だより", List.of(words("本文。"))), vertical);
+
+        assertThat(japanese.complaints()).isEmpty();
+        assertThat(japanese.file("style.css")).contains("writing-mode: vertical-rl");
+        assertThat(japanese.file("package.opf"))
+                .contains("page-progression-direction=\"rtl\"", "name=\"primary-writing-mode\"");
+        assertThat(Rendering.of(SampleEditions.year(), vertical).file("style.css"))
+                .doesNotContain("vertical-rl");
+    }
+}
