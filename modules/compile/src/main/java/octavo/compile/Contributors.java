@@ -3,6 +3,7 @@ package octavo.compile;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import octavo.model.Block;
@@ -14,8 +15,8 @@ import octavo.model.Issue;
 import octavo.model.Language;
 import octavo.model.PlainText;
 
-/// Collects who had a part in an edition: from the front matter of its issues, and from the credits in its recurring
-/// sections, which many letters keep as a list of languages with names below each:
+/// Collects who had a part in an edition: from the front matter of its issues, and from credits in the text, which many
+/// letters keep as a list of languages with names below each:
 ///
 /// ```markdown
 /// - English (original)
@@ -43,7 +44,10 @@ final class Contributors {
         Contributors contributors = new Contributors(language, original);
         issues.forEach(issue -> issue.authors().forEach(name -> contributors.add(name, Role.AUTHOR)));
         issues.forEach(issue -> issue.contributors().forEach(one -> contributors.add(one.name(), one.role())));
-        backMatter.forEach(matter -> matter.body().forEach(block -> contributors.credits(block, Role.CONTRIBUTOR)));
+        // Names in an issue's lists may be anybody's, unless they stand below a language.
+        issues.forEach(issue -> issue.body().forEach(block -> contributors.credits(block, Optional.empty())));
+        backMatter.forEach(matter ->
+                matter.body().forEach(block -> contributors.credits(block, Optional.of(Role.CONTRIBUTOR))));
         return List.copyOf(contributors.found);
     }
 
@@ -54,7 +58,7 @@ final class Contributors {
         }
     }
 
-    private void credits(Block block, Role role) {
+    private void credits(Block block, Optional<Role> role) {
         switch (block) {
             case Block.Paragraph paragraph -> credit(paragraph.content(), role);
             case Block.BulletList list -> list.items().forEach(item -> credits(item, role));
@@ -64,7 +68,7 @@ final class Contributors {
     }
 
     /// A list item: what is nested in it stands under its label.
-    private void credits(Block.Item item, Role role) {
+    private void credits(Block.Item item, Optional<Role> role) {
         if (item.body().isEmpty() || !(item.body().getFirst() instanceof Block.Paragraph first)) {
             return;
         }
@@ -75,16 +79,16 @@ final class Contributors {
             return;
         }
         if (isNamed(label, original)) {
-            nested.forEach(block -> credits(block, Role.CONTRIBUTOR));
+            nested.forEach(block -> credits(block, Optional.of(Role.CONTRIBUTOR)));
         } else if (isNamed(label, language)) {
-            nested.forEach(block -> credits(block, Role.TRANSLATOR));
+            nested.forEach(block -> credits(block, Optional.of(Role.TRANSLATOR)));
         }
     }
 
-    private void credit(List<Inline> content, Role role) {
-        Credit.of(content, and)
+    private void credit(List<Inline> content, Optional<Role> role) {
+        role.ifPresent(part -> Credit.of(content, and)
                 .filter(credit -> credit.style() != Credit.Style.PLAIN)
-                .ifPresent(credit -> credit.names().forEach(name -> add(PlainText.of(name), role)));
+                .ifPresent(credit -> credit.names().forEach(name -> add(PlainText.of(name), part))));
     }
 
     /// Whether a label begins with what a language is called: in this edition, in English or by itself.

@@ -1,6 +1,7 @@
 package octavo.epub;
 
 import java.util.Optional;
+import octavo.model.Block;
 import octavo.model.Inline;
 import octavo.model.Picture;
 import octavo.model.Target;
@@ -12,6 +13,11 @@ import octavo.render.xhtml.Presentation;
 /// How a page of a book links and shows pictures. A link inside the edition is left as a mere fragment
 /// until the whole book is known: [PageBodies] finds the file.
 record BookPresentation(BookPictures pictures, IndexMarks marks, Messages messages) implements Presentation {
+    /// In columns.
+    private static final int WIDE = 5;
+    /// In rows: with its head it is on a telephone's page.
+    private static final int SHORT = 10;
+
     @Override
     public Optional<String> href(Target target) {
         return switch (target) {
@@ -42,8 +48,13 @@ record BookPresentation(BookPictures pictures, IndexMarks marks, Messages messag
         return " epub:type=\"footnote\" role=\"doc-footnote\"";
     }
 
+    /// What scrolls cannot go on on the next page, so a table scrolls only where it is wide and short; another's words
+    /// are broken instead.
     @Override
-    public String tableAttributes() {
-        return " role=\"group\" tabindex=\"0\" aria-label=\"" + Markup.escape(messages.text("table")) + "\"";
+    public String tableAttributes(Block.Table table) {
+        boolean scrolls = table.header().size() >= WIDE && table.rows().size() <= SHORT;
+        return scrolls
+                ? " role=\"group\" tabindex=\"0\" aria-label=\"" + Markup.escape(messages.text("table")) + "\""
+                : "";
     }
 }

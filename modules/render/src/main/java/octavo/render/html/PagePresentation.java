@@ -5,6 +5,7 @@ import static octavo.render.xhtml.Markup.escape;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import octavo.model.Block;
 import octavo.model.Picture;
 import octavo.model.Target;
 import octavo.render.picture.PreparedPicture;
@@ -31,7 +32,7 @@ record PagePresentation(Map<Picture.Source, PreparedPicture> pictures, Messages 
 
     /// A table may be wider than a telephone; then its box scrolls, also by keyboard.
     @Override
-    public String tableAttributes() {
+    public String tableAttributes(Block.Table table) {
         return " role=\"group\" tabindex=\"0\" aria-label=\"" + escape(messages.text("table")) + "\"";
     }
 

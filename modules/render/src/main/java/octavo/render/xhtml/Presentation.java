@@ -1,6 +1,7 @@
 package octavo.render.xhtml;
 
 import java.util.Optional;
+import octavo.model.Block;
 import octavo.model.Inline;
 import octavo.model.Picture;
 import octavo.model.Target;
@@ -43,7 +44,7 @@ public interface Presentation {
 
     /// Attributes of the box around a table, each with a space before it: what makes a wide one reachable by keyboard
     /// where it scrolls.
-    default String tableAttributes() {
+    default String tableAttributes(Block.Table table) {
         return "";
     }
 }

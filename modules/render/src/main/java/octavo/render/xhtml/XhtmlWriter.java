@@ -205,7 +205,7 @@ public final class XhtmlWriter {
         out.append("<div")
                 .append(OwnMarks.MARK)
                 .append(" class=\"table-scroll\"")
-                .append(presentation.tableAttributes())
+                .append(presentation.tableAttributes(table))
                 .append(">\n<table>\n<thead>\n<tr>\n");
         for (int i = 0; i < table.header().size(); i++) {
             List<Inline> content = table.header().get(i);
