@@ -130,10 +130,7 @@ final class Chapters {
     private List<String> written(String wish, String anchor, List<Block> body, List<Footnote> footnotes) {
         String text = XhtmlWriter.blocks(body, presentation, messages);
         String notes = XhtmlWriter.footnotes(footnotes, presentation, messages);
-        List<Element> parts = new ArrayList<>(splitter.split(PageBodies.parse(text)));
-        if (!splitter.fit(parts.getLast().html(), notes)) {
-            parts.add(PageBodies.parse(""));
-        }
+        List<Element> parts = parts(text, notes);
         List<String> files = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String file = names.page(i == 0 ? wish : wish + "-" + (i + 1));
@@ -146,6 +143,18 @@ final class Chapters {
         }
         breaks.mark(anchor, files);
         return files;
+    }
+
+    private List<Element> parts(String text, String notes) {
+        Element whole = PageBodies.parse(text);
+        if (splitter.surelyFit(text, notes)) {
+            return List.of(whole);
+        }
+        List<Element> parts = new ArrayList<>(splitter.split(whole));
+        if (!splitter.fit(parts.getLast().html(), notes)) {
+            parts.add(PageBodies.parse(""));
+        }
+        return parts;
     }
 
     private Chapter chapter(Draft draft, Map<String, Object> turn) {

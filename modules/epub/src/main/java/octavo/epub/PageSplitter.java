@@ -28,6 +28,12 @@ final class PageSplitter {
         return xhtml.getBytes(StandardCharsets.UTF_8).length;
     }
 
+    /// Whether a text and its notes share a file for sure, before it is known what they look like in the end: parsed and
+    /// written again, nothing becomes twice as long.
+    boolean surelyFit(String text, String notes) {
+        return 2L * (size(text) + size(notes)) <= longest;
+    }
+
     /// Whether two texts can share a file.
     boolean fit(String first, String second) {
         return size(first) + size(second) <= longest;
