@@ -30,6 +30,7 @@ import octavo.render.theme.Messages;
 /// @param contributors who else had a part in it, each once, with the roles
 ///     that he had
 /// @param seriesPosition the year of a book of a year
+/// @param printed the file of the printed edition whose page numbers the book has
 /// @param vertical whether lines run from top to bottom
 /// @param modified whole seconds within what a zip file can hold
 record BookMetadata(
@@ -50,6 +51,7 @@ record BookMetadata(
         Instant modified,
         Accessibility accessibility,
         Optional<Conformance> conformance,
+        Optional<String> printed,
         boolean vertical) {
 
     /// A standard of accessibility that the owner says the book meets.
@@ -97,6 +99,7 @@ record BookMetadata(
                         .map(standard -> new Conformance(
                                 standard,
                                 options.certifiedBy().or(() -> responsible).orElse(title(edition, messages)))),
+                Optional.of(edition.fileName("pdf")).filter(_ -> accessibility.pages()),
                 options.vertical() && VERTICAL.contains(edition.language().primary()));
     }
 

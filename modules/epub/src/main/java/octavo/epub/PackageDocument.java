@@ -115,6 +115,7 @@ final class PackageDocument {
         metas("schema:accessibilityFeature", accessibility.features());
         metas("schema:accessibilityHazard", accessibility.hazards());
         meta("schema:accessibilitySummary", accessibility.summary());
+        metadata.printed().ifPresent(source -> meta("pageBreakSource", source));
         conformance();
         if (metadata.vertical()) {
             // Kindle looks for this, and not into style sheets.

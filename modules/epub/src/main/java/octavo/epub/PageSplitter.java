@@ -28,7 +28,8 @@ final class PageSplitter {
         return xhtml.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /// Whether a text and its notes share a file for sure, before it is known what they look like in the end: parsed and
+    /// Whether a text and its notes share a file for sure, before it is known what they look like in the end: parsed
+    /// and
     /// written again, nothing becomes twice as long.
     boolean surelyFit(String text, String notes) {
         return 2L * (size(text) + size(notes)) <= longest;

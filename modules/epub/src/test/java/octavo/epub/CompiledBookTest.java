@@ -114,7 +114,11 @@ class CompiledBookTest {
         assertThat(book.file("2025-01.xhtml"))
                 .containsPattern("<p><span id=\"page-2\"[^>]*(/>|></span>)Before the first")
                 .containsPattern("<h2 id=\"jan-h1\"><span id=\"page-3\"[^>]*(/>|></span>)Articles</h2>");
-        assertThat(book.file("package.opf")).contains("pageBreakMarkers", "pageNavigation");
+        assertThat(book.file("package.opf"))
+                .contains(
+                        "pageBreakMarkers",
+                        "pageNavigation",
+                        "<meta property=\"pageBreakSource\">the-harbour-letter-2025.en.pdf</meta>");
     }
 
     @Test
