@@ -28,9 +28,8 @@ final class PageSplitter {
         return xhtml.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /// Whether a text and its notes share a file for sure, before it is known what they look like in the end: parsed
-    /// and
-    /// written again, nothing becomes twice as long.
+    /// Whether a text and its notes share a file for sure, before it is known what they look like in the end:
+    /// parsed and written again, nothing becomes twice as long.
     boolean surelyFit(String text, String notes) {
         return 2L * (size(text) + size(notes)) <= longest;
     }
@@ -42,6 +41,7 @@ final class PageSplitter {
 
     /// A body as the bodies of one file or several. What cannot be cut, such as one endless paragraph, stays whole.
     List<Element> split(Element body) {
+        LongBlocks.cut(body, longest);
         List<Node> nodes = body.childNodes();
         List<Integer> sizes = nodes.stream().map(node -> size(node.outerHtml())).toList();
         List<Element> parts = new ArrayList<>();

@@ -1,8 +1,10 @@
 package octavo.epub;
 
 import static octavo.epub.SampleEditions.heading;
+import static octavo.epub.SampleEditions.item;
 import static octavo.epub.SampleEditions.link;
 import static octavo.epub.SampleEditions.single;
+import static octavo.epub.SampleEditions.text;
 import static octavo.epub.SampleEditions.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,9 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import octavo.model.Block;
 import octavo.model.Diagnostic;
 import octavo.model.Edition;
+import octavo.model.Inline;
 import octavo.model.Language;
 import octavo.model.OctavoException;
 import octavo.render.PageMap;
@@ -87,6 +92,49 @@ class CompiledBookTest {
         });
         assertThat(book.file("one-2.xhtml"))
                 .containsPattern("<section epub:type=\"chapter\" aria-label=\"Long\">\\s*<h2");
+    }
+
+    @Test
+    void aLongTableAndALongListGoOnInTheNextFile() throws IOException {
+        List<List<List<Inline>>> rows = new ArrayList<>();
+        List<Block.Item> items = new ArrayList<>();
+        for (int i = 1; i <= 5_000; i++) {
+            rows.add(List.of(List.of(text("Boat " + i)), List.of(text("Time " + i))));
+            items.add(item(words("Item " + i + " with some more words than usual")));
+        }
+        Rendering book = Rendering.of(single(
+                Language.ENGLISH,
+                "Long",
+                List.of(
+                        new Block.Table(
+                                List.of(),
+                                List.of(List.of(text("Name")), List.of(text("Result"))),
+                                rows,
+                                SampleEditions.HERE),
+                        new Block.OrderedList(3, true, items, SampleEditions.HERE))));
+
+        assertThat(book.complaints()).isEmpty();
+        StringBuilder all = new StringBuilder();
+        book.files().forEach((name, text) -> {
+            if (name.startsWith("EPUB/one")) {
+                assertThat(text.getBytes(StandardCharsets.UTF_8)).as(name).hasSizeLessThan(256 * 1024);
+                assertThat(text.contains("<tbody>")).as(name).isEqualTo(text.contains(">Result</th>"));
+                all.append(text);
+            }
+        });
+        List<String> numbers =
+                IntStream.rangeClosed(1, 5_000).mapToObj(Integer::toString).toList();
+        assertThat(found(">Boat ([0-9]+)<", all)).containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(found(">Item ([0-9]+) with", all)).containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(all).containsPattern("<ol start=\"[0-9]{3,}\">\\s*<li>");
+    }
+
+    private static List<String> found(String pattern, CharSequence text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test
