@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import octavo.model.Block;
 import octavo.model.Diagnostics;
 import octavo.model.Edition.BackMatter;
+import octavo.model.IndexEntry;
+import octavo.model.IndexRules;
 import octavo.model.Issue;
 import octavo.model.Language;
 import octavo.model.PlainText;
@@ -33,7 +36,9 @@ final class Compilation {
     }
 
     /// What an edition holds.
-    record Content(List<Issue> issues, List<BackMatter> backMatter) {}
+    ///
+    /// @param names that several of its issues talk about
+    record Content(List<Issue> issues, List<BackMatter> backMatter, List<IndexEntry> names) {}
 
     /// One issue as it stands, with the ids of its web page.
     Content single(Issue issue) {
@@ -42,7 +47,7 @@ final class Compilation {
         Piece piece =
                 Piece.of(HeadingLevels.belowTitle(body), issue.footnotes()).identified(anchors, "", fragments);
         Place place = placed(issue, anchors.take(issue.anchor()), fragments, Set.of());
-        return new Content(List.of(finished(piece, place)), List.of());
+        return new Content(List.of(finished(piece, place)), List.of(), List.of());
     }
 
     /// An issue on its way into a compilation.
@@ -55,7 +60,7 @@ final class Compilation {
     }
 
     /// Issues compiled into one work.
-    Content compiled(List<Issue> issues, RecurringSections recurring) {
+    Content compiled(List<Issue> issues, RecurringSections recurring, IndexRules rules) {
         List<Part> parts =
                 issues.stream().map(issue -> part(recurring.split(issue))).toList();
         IdentityHashMap<Issue, Map<String, String>> fragments = new IdentityHashMap<>();
@@ -67,11 +72,15 @@ final class Compilation {
         for (Part part : parts) {
             places.put(part.issue(), placed(part.issue(), part.anchor(), part.fragments(), omitted(part.split())));
         }
-        return new Content(
-                parts.stream()
-                        .map(part -> finished(part.piece(), Objects.requireNonNull(places.get(part.issue()))))
-                        .toList(),
-                once.stream().map(section -> backMatter(section, places)).toList());
+        List<Issue> finished = parts.stream()
+                .map(part -> finished(part.piece(), Objects.requireNonNull(places.get(part.issue()))))
+                .toList();
+        // The index needs nothing but the issues, and takes as long as the rest.
+        CompletableFuture<List<IndexEntry>> names =
+                CompletableFuture.supplyAsync(() -> new NameIndex(language, rules).of(finished));
+        List<BackMatter> backMatter =
+                once.stream().map(section -> backMatter(section, places)).toList();
+        return new Content(finished, backMatter, names.join());
     }
 
     private Part part(RecurringSections.Split split) {

@@ -20,7 +20,6 @@ import octavo.model.Contributor;
 import octavo.model.Diagnostic;
 import octavo.model.Diagnostics;
 import octavo.model.Edition;
-import octavo.model.IndexEntry;
 import octavo.model.Issue;
 import octavo.model.Language;
 import octavo.model.Period;
@@ -118,9 +117,9 @@ public final class Editions {
                 List<Issue> issues,
                 RecurringSections sections,
                 Function<List<Issue>, Period> period) {
-            Compilation.Content content = new Compilation(language, index, diagnostics).compiled(issues, sections);
-            List<IndexEntry> names = new NameIndex(language, rules.index()).of(content.issues());
-            return compilation(archive.publication(), period.apply(content.issues()), language, content, names);
+            Compilation.Content content =
+                    new Compilation(language, index, diagnostics).compiled(issues, sections, rules.index());
+            return compilation(archive.publication(), period.apply(content.issues()), language, content);
         }
 
         void reportUnknownSections() {
@@ -142,11 +141,7 @@ public final class Editions {
     }
 
     private static Edition compilation(
-            Publication publication,
-            Period period,
-            Language language,
-            Compilation.Content content,
-            List<IndexEntry> names) {
+            Publication publication, Period period, Language language, Compilation.Content content) {
         return new Edition(
                 Edition.Kind.COMPILATION,
                 publication,
@@ -156,7 +151,7 @@ public final class Editions {
                 period,
                 content.issues(),
                 content.backMatter(),
-                names,
+                content.names(),
                 contributors(publication, content, language),
                 modified(content.issues()));
     }
@@ -172,7 +167,7 @@ public final class Editions {
                 new Period.Chosen(issue.date(), issue.date()),
                 content.issues(),
                 content.backMatter(),
-                List.of(),
+                content.names(),
                 contributors(archive.publication(), content, issue.language()),
                 modified(content.issues()));
     }

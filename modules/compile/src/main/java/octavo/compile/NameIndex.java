@@ -32,6 +32,7 @@ final class NameIndex {
     private final NameTexts texts;
     private final Alphabet alphabet;
     private final IndexRules rules;
+    private final Map<String, Optional<String>> identities = new HashMap<>();
     private final Map<String, String> namesByIdentity = new HashMap<>();
     private final Map<String, String> namesByKey = new HashMap<>();
     private final Set<String> omitted = new HashSet<>();
@@ -176,8 +177,10 @@ final class NameIndex {
                 .findFirst();
     }
 
-    private static Optional<String> identity(Inline.Link link) {
-        return link.target() instanceof Target.Web(var address) ? WebIdentity.of(address) : Optional.empty();
+    private Optional<String> identity(Inline.Link link) {
+        return link.target() instanceof Target.Web(var address)
+                ? identities.computeIfAbsent(address, WebIdentity::of)
+                : Optional.empty();
     }
 
     /// How often each of some texts was met.

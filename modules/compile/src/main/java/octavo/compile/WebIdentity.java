@@ -61,10 +61,12 @@ final class WebIdentity {
 
     private static String host(String written) {
         String host = written.toLowerCase(Locale.ROOT);
-        try {
-            host = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException _) {
-            // No name that a server could have; it is like itself at least.
+        if (host.chars().anyMatch(c -> c >= 0x80)) {
+            try {
+                host = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            } catch (IllegalArgumentException _) {
+                // No name that a server could have; it is like itself at least.
+            }
         }
         host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return host.startsWith("www.") ? host.substring(4) : host;
