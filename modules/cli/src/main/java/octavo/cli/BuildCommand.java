@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import octavo.compile.Editions;
@@ -98,26 +97,31 @@ final class BuildCommand implements Callable<Integer> {
                 site.wanted(settings),
                 selection.in(settings.root(), settings.compilation().year()),
                 run.report());
-        Map<Scope, List<Edition>> editions =
-                editions(site, archive, selection, settings, chosen.renderers(), run.report());
+        Map<Scope, List<Edition>> editions = editions(site, archive, selection, settings, chosen, run.report());
         Rendering jobs = new Rendering(terminal, rendering, settings, site.root(), run.report());
         try (OutputFolder folder = OutputFolder.open(output, UnaryOperator.identity())) {
             for (Renderer renderer : chosen.renderers()) {
-                editions.getOrDefault(renderer.scope(), List.of()).forEach(edition -> jobs.add(renderer, edition));
+                editions.getOrDefault(scope(renderer.scope(), site), List.of())
+                        .forEach(edition -> jobs.add(renderer, edition));
             }
             chosen.publishers().forEach(jobs::add);
-            return run.finish(folder, output, jobs.run(folder));
+            List<Edition> every =
+                    editions.values().stream().flatMap(List::stream).toList();
+            return run.finish(folder, output, jobs.run(folder, every));
         }
     }
 
+    /// One file that was named alone is a work of its own.
+    private static Scope scope(Scope scope, Site site) {
+        return site.isOneFile() ? Scope.ISSUE : scope;
+    }
+
     private Map<Scope, List<Edition>> editions(
-            Site site, Archive archive, Selection selection, Settings settings, List<Renderer> chosen, Report report) {
-        Optional<Edition.Kind> forced = site.isOneFile() ? Optional.of(Edition.Kind.SINGLE) : Optional.empty();
+            Site site, Archive archive, Selection selection, Settings settings, Formats.Chosen chosen, Report report) {
         Map<Scope, List<Edition>> editions = new EnumMap<>(Scope.class);
-        for (Renderer renderer : chosen) {
-            editions.computeIfAbsent(renderer.scope(), scope -> {
-                boolean single = scope == Scope.ISSUE || forced.isPresent();
-                List<Edition> made = single
+        for (Scope wanted : chosen.scopes()) {
+            editions.computeIfAbsent(scope(wanted, site), scope -> {
+                List<Edition> made = scope == Scope.ISSUE
                         ? Editions.singles(archive, selection, settings.compilation(), report)
                         : works(archive, selection, settings, report);
                 return Dates.overridden(made, terminal);

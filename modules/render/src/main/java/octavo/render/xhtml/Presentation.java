@@ -46,4 +46,9 @@ public interface Presentation {
     default String tableAttributes() {
         return "";
     }
+
+    /// Attributes of each picture, each with a space before it, such as one that has it loaded late.
+    default String pictureAttributes() {
+        return "";
+    }
 }

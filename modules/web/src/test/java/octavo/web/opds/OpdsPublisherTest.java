@@ -37,6 +37,7 @@ import octavo.render.Run;
 import octavo.render.theme.Theme;
 import octavo.render.theme.ThemeFiles;
 import octavo.render.xhtml.Markup;
+import octavo.web.WebAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +126,7 @@ class OpdsPublisherTest {
 
     @Test
     void aNameOfAnyScriptIsAnAddress() {
-        assertThat(Books.href("書庫/港だより 2025.ja.epub"))
+        assertThat(WebAddress.href("書庫/港だより 2025.ja.epub"))
                 .isEqualTo("%E6%9B%B8%E5%BA%AB/%E6%B8%AF%E3%81%A0%E3%82%88%E3%82%8A%202025.ja.epub");
     }
 
@@ -245,7 +246,8 @@ class OpdsPublisherTest {
                 Optional.empty(),
                 title,
                 Optional.empty(),
-                List.of(), List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 false,
