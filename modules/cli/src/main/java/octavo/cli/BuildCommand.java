@@ -24,15 +24,16 @@ import picocli.CommandLine.Option;
 /// `octavo build`: an archive's issues become files.
 @Command(
         name = "build",
-        description = "Makes PDF, ePub, emails, pages and a catalogue of an archive's issues.",
+        description = "Makes PDF, ePub, emails, pages, a web archive and a catalogue of an archive's issues.",
         footer = {
             "",
             "PDF and ePub gather the selection, one file a language; the others make one file an issue.",
             "OPDS is a catalogue of the ePubs, which are made with it, for reading apps to subscribe to.",
+            "Web is a folder for a web server: a page for each issue, lists by year, Atom and JSON feeds.",
             "",
             "  octavo build --year 2025 -t pdf,epub",
             "  octavo build content/2025-03-spring.md -t email -o out",
-            "  octavo build --all -t opds -o public/shelf",
+            "  octavo build --all -t opds,web -o public",
             "  octavo build ../site --lang de,fr --from 2024-07-01 -t epub --json"
         })
 final class BuildCommand implements Callable<Integer> {
@@ -54,7 +55,10 @@ final class BuildCommand implements Callable<Integer> {
             names = {"-t", "--to-format"},
             paramLabel = "FORMAT",
             split = ",",
-            description = "What to make: pdf, epub, opds, email, html, text, json. Without it: all but opds and json.")
+            description = {
+                "What to make: pdf, epub, opds, web, email, html, text, json.",
+                "Without it: all but opds, web and json."
+            })
     private List<String> formats = new ArrayList<>();
 
     @Option(

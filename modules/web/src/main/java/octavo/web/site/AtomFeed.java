@@ -22,7 +22,7 @@ final class AtomFeed {
                 "xml:lang",
                 feed.language().tag());
         xml.text("id", feed.id());
-        xml.text("title", feed.title());
+        xml.text("title", feed.title(), "xml:lang", feed.titleLanguage().tag());
         feed.description().ifPresent(text -> xml.text("subtitle", text));
         xml.text("updated", feed.updated().toString());
         author(feed);

@@ -36,7 +36,7 @@ record Feed(
     ///
     /// @param id its web address, which stays when the archive moves
     /// @param address where it is read
-    /// @param updated of the last change that its front matter tells of, else when it was published
+    /// @param changed at the last change that its front matter tells of, else when it was published
     /// @param html its whole text
     record Item(
             String id,
@@ -45,10 +45,15 @@ record Feed(
             Optional<String> summary,
             List<String> authors,
             Optional<Instant> published,
-            Instant updated,
+            Optional<Instant> changed,
             List<String> tags,
             Optional<String> picture,
-            String html) {}
+            String html) {
+        /// When it was changed; the beginning of time where nobody says.
+        Instant updated() {
+            return changed.orElse(Instant.EPOCH);
+        }
+    }
 
     Feed {
         items = List.copyOf(items);
@@ -84,7 +89,7 @@ record Feed(
                 issue.summary().filter(summary -> !summary.isBlank()),
                 issue.authors(),
                 published,
-                issue.modified().or(() -> published).orElse(Instant.EPOCH),
+                issue.modified().or(() -> published),
                 issue.tags(),
                 issue.cover()
                         .flatMap(cover -> presentation.pictures().apply(cover.source()))
@@ -109,6 +114,11 @@ record Feed(
     /// Who answers for it.
     String author() {
         return publication.publisher().filter(name -> !name.isBlank()).orElse(title);
+    }
+
+    /// The title's language, which may be another than the feed's.
+    Language titleLanguage() {
+        return publication.titleLanguage(language);
     }
 
     Optional<String> description() {

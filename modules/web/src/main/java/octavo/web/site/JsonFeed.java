@@ -32,7 +32,7 @@ final class JsonFeed {
                 .text("summary", item.summary())
                 .text("image", item.picture().flatMap(JsonFeed::full))
                 .text("date_published", item.published().map(Object::toString))
-                .text("date_modified", item.updated().toString());
+                .text("date_modified", item.changed());
         if (!item.authors().isEmpty()) {
             fields.put("authors", authors(item.authors(), Optional.empty()));
         }

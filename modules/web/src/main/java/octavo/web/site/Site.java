@@ -119,8 +119,7 @@ final class Site {
     }
 
     private static boolean has(List<Outline.Entry> entries, String id) {
-        return entries.stream()
-                .anyMatch(entry -> entry.heading().id().equals(id) || has(entry.children(), id));
+        return entries.stream().anyMatch(entry -> entry.heading().id().equals(id) || has(entry.children(), id));
     }
 
     private static String key(String address) {

@@ -37,6 +37,7 @@ import octavo.render.Run;
 import octavo.render.theme.Theme;
 import octavo.render.theme.ThemeFiles;
 import octavo.render.xhtml.Markup;
+import octavo.web.Golden;
 import octavo.web.WebAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class OpdsPublisherTest {
                         "opds.json",
                         "opds.xml");
         for (String name : List.of("opds.json", "opds.xml", "opds.ar.json", "opds.ar.xml")) {
-            Golden.check(name, text(name));
+            new Golden("opds").check(name, text(name));
         }
     }
 
