@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import octavo.compile.Editions;
@@ -25,15 +24,16 @@ import picocli.CommandLine.Option;
 /// `octavo build`: an archive's issues become files.
 @Command(
         name = "build",
-        description = "Makes PDF, ePub, emails, pages and a catalogue of an archive's issues.",
+        description = "Makes PDF, ePub, emails, pages, a web archive and a catalogue of an archive's issues.",
         footer = {
             "",
             "PDF and ePub gather the selection, one file a language; the others make one file an issue.",
             "OPDS is a catalogue of the ePubs, which are made with it, for reading apps to subscribe to.",
+            "Web is a folder for a web server: a page for each issue, lists by year, Atom and JSON feeds.",
             "",
             "  octavo build --year 2025 -t pdf,epub",
             "  octavo build content/2025-03-spring.md -t email -o out",
-            "  octavo build --all -t opds -o public/shelf",
+            "  octavo build --all -t opds,web -o public",
             "  octavo build ../site --lang de,fr --from 2024-07-01 -t epub --json"
         })
 final class BuildCommand implements Callable<Integer> {
@@ -55,7 +55,10 @@ final class BuildCommand implements Callable<Integer> {
             names = {"-t", "--to-format"},
             paramLabel = "FORMAT",
             split = ",",
-            description = "What to make: pdf, epub, opds, email, html, text, json. Without it: all but opds and json.")
+            description = {
+                "What to make: pdf, epub, opds, web, email, html, text, json.",
+                "Without it: all but opds, web and json."
+            })
     private List<String> formats = new ArrayList<>();
 
     @Option(
@@ -98,26 +101,31 @@ final class BuildCommand implements Callable<Integer> {
                 site.wanted(settings),
                 selection.in(settings.root(), settings.compilation().year()),
                 run.report());
-        Map<Scope, List<Edition>> editions =
-                editions(site, archive, selection, settings, chosen.renderers(), run.report());
+        Map<Scope, List<Edition>> editions = editions(site, archive, selection, settings, chosen, run.report());
         Rendering jobs = new Rendering(terminal, rendering, settings, site.root(), run.report());
         try (OutputFolder folder = OutputFolder.open(output, UnaryOperator.identity())) {
             for (Renderer renderer : chosen.renderers()) {
-                editions.getOrDefault(renderer.scope(), List.of()).forEach(edition -> jobs.add(renderer, edition));
+                editions.getOrDefault(scope(renderer.scope(), site), List.of())
+                        .forEach(edition -> jobs.add(renderer, edition));
             }
             chosen.publishers().forEach(jobs::add);
-            return run.finish(folder, output, jobs.run(folder));
+            List<Edition> every =
+                    editions.values().stream().flatMap(List::stream).toList();
+            return run.finish(folder, output, jobs.run(folder, every));
         }
     }
 
+    /// One file that was named alone is a work of its own.
+    private static Scope scope(Scope scope, Site site) {
+        return site.isOneFile() ? Scope.ISSUE : scope;
+    }
+
     private Map<Scope, List<Edition>> editions(
-            Site site, Archive archive, Selection selection, Settings settings, List<Renderer> chosen, Report report) {
-        Optional<Edition.Kind> forced = site.isOneFile() ? Optional.of(Edition.Kind.SINGLE) : Optional.empty();
+            Site site, Archive archive, Selection selection, Settings settings, Formats.Chosen chosen, Report report) {
         Map<Scope, List<Edition>> editions = new EnumMap<>(Scope.class);
-        for (Renderer renderer : chosen) {
-            editions.computeIfAbsent(renderer.scope(), scope -> {
-                boolean single = scope == Scope.ISSUE || forced.isPresent();
-                List<Edition> made = single
+        for (Scope wanted : chosen.scopes()) {
+            editions.computeIfAbsent(scope(wanted, site), scope -> {
+                List<Edition> made = scope == Scope.ISSUE
                         ? Editions.singles(archive, selection, settings.compilation(), report)
                         : works(archive, selection, settings, report);
                 return Dates.overridden(made, terminal);

@@ -147,6 +147,6 @@ final class ConvertCommand implements Callable<Integer> {
             OutputFolder target, Renderer renderer, Edition edition, Settings settings, Path root, RunReport run) {
         Rendering job = new Rendering(terminal, rendering, settings, root, run.report());
         job.add(renderer, edition);
-        return job.run(target);
+        return job.run(target, List.of(edition));
     }
 }

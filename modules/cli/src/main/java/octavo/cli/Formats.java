@@ -2,6 +2,7 @@ package octavo.cli;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import octavo.model.OctavoException;
 import octavo.render.Format;
 import octavo.render.Publisher;
 import octavo.render.Renderer;
+import octavo.render.Renderer.Scope;
 
 /// The renderers and publishers on the class path, by their formats' names.
 final class Formats {
@@ -26,7 +28,15 @@ final class Formats {
     /// What a run makes, each format once.
     ///
     /// @param publishers at work when the renderers are done
-    record Chosen(List<Renderer> renderers, List<Publisher> publishers) {}
+    record Chosen(List<Renderer> renderers, List<Publisher> publishers) {
+        /// Of which editions are wanted.
+        Set<Scope> scopes() {
+            Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+            renderers.forEach(renderer -> scopes.add(renderer.scope()));
+            publishers.forEach(publisher -> scopes.addAll(publisher.scopes()));
+            return scopes;
+        }
+    }
 
     static Formats find() {
         Map<String, Format> formats = new TreeMap<>();

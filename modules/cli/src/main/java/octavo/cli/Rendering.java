@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,9 +98,11 @@ final class Rendering {
     }
 
     /// Runs all calls; the first failure ends the run.
-    List<Result> run(OutputFolder folder) {
+    ///
+    /// @param editions what publishers are told of, each once
+    List<Result> run(OutputFolder folder, List<Edition> editions) {
         List<Result> results = new ArrayList<>(rendered(folder));
-        Run run = made(results, folder);
+        Run run = new Run(editions, made(results, folder));
         publishers.forEach(publisher -> results.add(publish(publisher, run, folder)));
         return results;
     }
@@ -158,7 +157,7 @@ final class Rendering {
         return new Result(publisher, Optional.empty(), part);
     }
 
-    private Run made(List<Result> results, OutputFolder folder) {
+    private static List<RenderedFile> made(List<Result> results, OutputFolder folder) {
         List<RenderedFile> files = new ArrayList<>();
         for (Result result : results) {
             result.edition()
@@ -172,8 +171,7 @@ final class Rendering {
                                     folder.staged(file)))
                             .forEach(files::add));
         }
-        Set<Edition> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return new Run(jobs.stream().map(Job::edition).filter(seen::add).toList(), files);
+        return files;
     }
 
     private RenderContext context(Format format) {

@@ -42,7 +42,8 @@ class CommandsTest {
     void aWrongWordGetsItsNearest() {
         Cli format = Cli.run("build", "-t", "pfd");
         assertThat(format.code()).isEqualTo(2);
-        assertThat(format.err()).contains("'pfd'", "did you mean 'pdf'?", "email, epub, html, json, opds, pdf, text");
+        assertThat(format.err())
+                .contains("'pfd'", "did you mean 'pdf'?", "email, epub, html, json, opds, pdf, text, web");
         assertThat(Cli.run("bild").err()).contains("build");
     }
 

@@ -41,6 +41,12 @@ public record Publication(
         return titles.getOrDefault(new Language(language.primary()), title);
     }
 
+    /// The language of the title in a language: the main one where it has no name of its own there.
+    public Language titleLanguage(Language language) {
+        boolean own = titles.containsKey(language) || titles.containsKey(new Language(language.primary()));
+        return own ? language : mainLanguage;
+    }
+
     /// A URN for a work of this publication that stays the same as long as the publication's home, or its title where
     /// it has none.
     ///

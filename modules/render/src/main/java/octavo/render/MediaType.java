@@ -13,6 +13,7 @@ public record MediaType(String value, String extension) {
     public static final MediaType TEXT = new MediaType("text/plain", "txt");
     public static final MediaType JSON = new MediaType("application/json", "json");
     public static final MediaType ATOM = new MediaType("application/atom+xml", "xml");
+    public static final MediaType JSON_FEED = new MediaType("application/feed+json", "json");
     public static final MediaType OPDS = new MediaType("application/opds+json", "json");
     public static final MediaType CSS = new MediaType("text/css", "css");
     public static final MediaType PNG = new MediaType("image/png", "png");

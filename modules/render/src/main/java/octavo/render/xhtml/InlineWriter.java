@@ -176,7 +176,7 @@ final class InlineWriter {
         if (shown.height() > 0) {
             out.append(" height=\"").append(shown.height()).append('"');
         }
-        out.append(" />");
+        out.append(presentation.pictureAttributes()).append(" />");
     }
 
     private String words(Picture picture) {

@@ -47,4 +47,9 @@ public interface Presentation {
     default String tableAttributes(Block.Table table) {
         return "";
     }
+
+    /// Attributes of each picture, each with a space before it, such as one that has it loaded late.
+    default String pictureAttributes() {
+        return "";
+    }
 }

@@ -115,7 +115,7 @@ final class Sanitizer {
                 .addAttributes(":all", OwnMarks.ATTRIBUTE)
                 .addAttributes("a", "href")
                 .addAttributes("div", "tabindex")
-                .addAttributes("img", "alt", "height", "src", "width")
+                .addAttributes("img", "alt", "decoding", "height", "loading", "src", "width")
                 .addAttributes("li", "value")
                 .addAttributes("ol", "reversed", "start", "type")
                 .addAttributes("td", "colspan", "rowspan")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import octavo.render.MediaType;
 import octavo.render.xhtml.Xml;
+import octavo.web.WebAddress;
 
 /// A catalogue as an Atom feed (RFC 4287) after OPDS Catalog 1.2, section 2.3: an acquisition feed.
 final class AtomFeed {
@@ -62,7 +63,7 @@ final class AtomFeed {
                         .publisher()
                         .filter(name -> !name.isBlank())
                         .orElseGet(catalogue::title));
-        catalogue.publication().home().filter(Catalogue::isWebAddress).ifPresent(home -> xml.text("uri", home));
+        catalogue.publication().home().filter(WebAddress::isAbsolute).ifPresent(home -> xml.text("uri", home));
         xml.close();
     }
 

@@ -2,18 +2,14 @@ package octavo.web.opds;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import octavo.model.Edition;
 import octavo.model.Issue;
 import octavo.render.MediaType;
@@ -22,6 +18,7 @@ import octavo.render.RenderedFile;
 import octavo.render.picture.Covers;
 import octavo.render.picture.PreparedPicture.Ready;
 import octavo.render.theme.Theme;
+import octavo.web.WebAddress;
 
 /// Takes books into the shelf: reads what each says about itself, and puts its cover beside it.
 final class Books {
@@ -63,7 +60,7 @@ final class Books {
                         .orElse(Instant.EPOCH),
                 book.texts("subject"),
                 series(book),
-                new Book.Resource(href(file.name()), file.type().value(), file.bytes()),
+                new Book.Resource(WebAddress.href(file.name()), file.type().value(), file.bytes()),
                 images(file.name(), book));
     }
 
@@ -124,13 +121,7 @@ final class Books {
         try (OutputStream out = sink.file(name, MediaType.JPEG)) {
             out.write(picture.bytes());
         }
-        return Optional.of(new Book.Image(href(name), picture.type().value(), picture.width(), picture.height()));
-    }
-
-    /// A file's name as a relative reference (RFC 3986, section 4.2).
-    static String href(String name) {
-        return Arrays.stream(name.split("/", -1))
-                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
+        return Optional.of(
+                new Book.Image(WebAddress.href(name), picture.type().value(), picture.width(), picture.height()));
     }
 }

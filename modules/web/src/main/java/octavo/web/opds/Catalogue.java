@@ -1,6 +1,5 @@
 package octavo.web.opds;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -51,15 +50,6 @@ record Catalogue(String name, Publication publication, Language language, List<B
     private static Comparator<Language> mainFirst(Publication publication) {
         return Comparator.comparing((Language language) -> !language.equals(publication.mainLanguage()))
                 .thenComparing(Comparator.naturalOrder());
-    }
-
-    static boolean isWebAddress(String address) {
-        try {
-            URI uri = URI.create(address);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /// What stays the same as long as the publication's home does.

@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import octavo.model.OctavoException;
 import octavo.render.MediaType;
 import octavo.render.OutputSink;
 import octavo.render.Publisher;
 import octavo.render.RenderContext;
 import octavo.render.RenderedFile;
 import octavo.render.Run;
+import octavo.web.WebAddress;
 
 /// Catalogues the books of a run for reading apps: as OPDS 2 (`opds.json`) and, for older ones, OPDS 1.2 (`opds.xml`);
 /// where there are several languages, each has a catalogue of its own as well (`opds.de.json`).
@@ -39,7 +39,9 @@ public final class OpdsPublisher implements Publisher {
 
     @Override
     public void publish(Run run, RenderContext context, OutputSink sink) throws IOException {
-        String home = context.option(HOME).map(OpdsPublisher::folder).orElse("");
+        String home = context.option(HOME)
+                .map(written -> WebAddress.folder(format(), written))
+                .orElse("");
         Books taken = new Books(context.theme(), sink);
         List<Book> books = new ArrayList<>();
         for (RenderedFile file : run.files()) {
@@ -66,15 +68,5 @@ public final class OpdsPublisher implements Publisher {
         try (OutputStream out = sink.file(name, type)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private static String folder(String written) {
-        String address = written.strip();
-        if (Catalogue.isWebAddress(address) && address.indexOf('?') < 0 && address.indexOf('#') < 0) {
-            return address.endsWith("/") ? address : address + "/";
-        }
-        throw new OctavoException("[opds] home is \"" + address
-                + "\" but must be the web address of a folder, such as \"https://letter.example/books/\"; change it in"
-                + " octavo.toml.");
     }
 }

@@ -37,6 +37,8 @@ import octavo.render.Run;
 import octavo.render.theme.Theme;
 import octavo.render.theme.ThemeFiles;
 import octavo.render.xhtml.Markup;
+import octavo.web.Golden;
+import octavo.web.WebAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +89,7 @@ class OpdsPublisherTest {
                         "opds.json",
                         "opds.xml");
         for (String name : List.of("opds.json", "opds.xml", "opds.ar.json", "opds.ar.xml")) {
-            Golden.check(name, text(name));
+            new Golden("opds").check(name, text(name));
         }
     }
 
@@ -125,7 +127,7 @@ class OpdsPublisherTest {
 
     @Test
     void aNameOfAnyScriptIsAnAddress() {
-        assertThat(Books.href("書庫/港だより 2025.ja.epub"))
+        assertThat(WebAddress.href("書庫/港だより 2025.ja.epub"))
                 .isEqualTo("%E6%9B%B8%E5%BA%AB/%E6%B8%AF%E3%81%A0%E3%82%88%E3%82%8A%202025.ja.epub");
     }
 

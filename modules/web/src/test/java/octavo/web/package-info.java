@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.web.site;
+
+import org.jspecify.annotations.NullMarked;
