@@ -163,8 +163,6 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("octavo.email.dkim.DnsTxt")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("javax.naming.."))
-                .orShould()
-                .dependOnClassesThat(JavaClass.Predicates.assignableTo(java.net.InetAddress.class))
                 .check(PRODUCT);
     }
 

@@ -174,7 +174,7 @@ public final class Editions {
                 content.backMatter(),
                 List.of(),
                 contributors(archive.publication(), content, issue.language()),
-                modified(content.issues()));
+                modified(content.issues()).or(() -> modified(archive.issues())));
     }
 
     private static List<Contributor> contributors(

@@ -2,6 +2,7 @@ package octavo.email;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,16 +63,26 @@ public final class EmailRenderer implements Renderer {
         }
     }
 
-    /// Composes the message of an issue for its whole list.
+    /// Composes the message of an issue for its whole list, dated when it begins to be sent.
     ///
     /// @param edition of one issue
     /// @throws OctavoException where the options cannot be used or the edition is not of one issue
+    public MessageTemplate template(Edition edition, RenderContext context, Instant start) {
+        return template(edition, context, Optional.of(start));
+    }
+
+    /// The same for a message that is only built: it has the date of its issue.
     public MessageTemplate template(Edition edition, RenderContext context) {
+        return template(edition, context, Optional.empty());
+    }
+
+    private MessageTemplate template(Edition edition, RenderContext context, Optional<Instant> start) {
         if (edition.issues().size() != 1) {
             throw new OctavoException(
                     "A message holds one issue, not " + edition.issues().size() + "; build other formats of a digest.");
         }
-        return new IssueMessage(edition, context).template(css -> sheets.computeIfAbsent(css, StyleSheet::parse));
+        return new IssueMessage(edition, context, start)
+                .template(css -> sheets.computeIfAbsent(css, StyleSheet::parse));
     }
 
     /// What signs the messages of a template once they are filled in, where a key is configured; else the relay may.

@@ -45,7 +45,7 @@ public final class Dkim {
     }
 
     static byte[] rfc8463Message() {
-        return rfc8463("message.eml").replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+        return rfc8463("message.txt").replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /// The selectors of all signatures that verify.
