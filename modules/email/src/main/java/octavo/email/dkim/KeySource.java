@@ -33,7 +33,7 @@ public sealed interface KeySource {
                             + " with its lines -----BEGIN … and -----END …");
         }
         try {
-            return new InFile(root.resolve(value));
+            return new InFile(root.resolve(value).normalize());
         } catch (InvalidPathException e) {
             throw new OctavoException(option + " under [email] is neither a path nor a key.", e);
         }
