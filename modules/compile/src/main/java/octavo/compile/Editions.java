@@ -179,11 +179,7 @@ public final class Editions {
 
     private static List<Contributor> contributors(
             Publication publication, Compilation.Content content, Language language) {
-        return Contributors.of(
-                content.issues(),
-                content.backMatter(),
-                language,
-                publication.mainLanguage());
+        return Contributors.of(content.issues(), content.backMatter(), language, publication.mainLanguage());
     }
 
     private static Period period(Selection selection, List<Issue> issues) {
