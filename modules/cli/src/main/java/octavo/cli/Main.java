@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import octavo.email.dkim.DnsTxt;
+import octavo.email.dkim.TxtLookup;
 import octavo.model.OctavoException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -40,9 +42,14 @@ public final class Main {
     ///
     /// @return the exit code
     static int run(Terminal terminal, String... args) {
+        return run(terminal, new DnsTxt(), args);
+    }
+
+    /// The same with DNS records from elsewhere.
+    static int run(Terminal terminal, TxtLookup dns, String... args) {
         // Libraries have nothing to tell the user; what matters becomes a diagnostic.
         Logger.getLogger("").setLevel(Level.OFF);
-        CommandLine line = commandLine(terminal, args);
+        CommandLine line = commandLine(terminal, dns, args);
         try {
             return line.execute(args);
         } catch (StackOverflowError e) {
@@ -56,7 +63,7 @@ public final class Main {
     }
 
     /// What the arguments ask for, ready to parse.
-    private static CommandLine commandLine(Terminal terminal, String... args) {
+    private static CommandLine commandLine(Terminal terminal, TxtLookup dns, String... args) {
         CommandLine line = new CommandLine(new OctavoCommand());
         // To look at all commands takes as long as to read a year of issues, and the usual ones need no others.
         switch (args.length == 0 ? "" : args[0]) {
@@ -70,6 +77,8 @@ public final class Main {
                         .addSubcommand(new ConvertCommand(terminal))
                         .addSubcommand(
                                 new CommandLine(new ThemeCommand()).addSubcommand(new ThemeExportCommand(terminal)))
+                        .addSubcommand(
+                                new CommandLine(new EmailCommand()).addSubcommand(new DkimCommand(terminal, dns)))
                         .addSubcommand(new DoctorCommand(terminal))
                         .addSubcommand(new CompletionCommand(terminal))
                         .addSubcommand(new ManCommand(terminal))

@@ -176,7 +176,7 @@ final class Rendering {
 
     private RenderContext context(Format format) {
         Map<String, String> options = settings.formats().getOrDefault(format.format(), Map.of());
-        return new RenderContext(theme, pictures, report, options);
+        return new RenderContext(theme, pictures, report, options, settings.root());
     }
 
     private void progress(String made) {

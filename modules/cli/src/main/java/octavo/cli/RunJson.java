@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import octavo.email.dkim.RecordCheck;
+import octavo.email.dkim.Signatory;
 import octavo.model.Diagnostic;
 import octavo.model.Issue;
 
@@ -51,6 +53,40 @@ final class RunJson {
             json.writeEndArray();
             diagnostics(json, diagnostics);
         });
+    }
+
+    /// The DNS records of keys, and whether DNS has them.
+    static void dkim(PrintStream out, List<DkimCommand.Found> records, List<Diagnostic> diagnostics) {
+        write(out, json -> {
+            json.writeArrayFieldStart("records");
+            for (DkimCommand.Found found : records) {
+                record(json, found);
+            }
+            json.writeEndArray();
+            diagnostics(json, diagnostics);
+        });
+    }
+
+    private static void record(JsonGenerator json, DkimCommand.Found found) throws IOException {
+        Signatory signatory = found.signatory();
+        json.writeStartObject();
+        json.writeStringField("domain", signatory.domain());
+        json.writeStringField("selector", signatory.selector());
+        json.writeStringField("algorithm", signatory.key().algorithm().keyType());
+        json.writeStringField("name", signatory.record().name());
+        json.writeStringField("type", "TXT");
+        json.writeStringField("value", signatory.record().value());
+        strings(json, "strings", signatory.record().strings());
+        if (found.made().isPresent()) {
+            json.writeStringField("made", found.made().get().toString());
+        }
+        if (found.check().isPresent()) {
+            RecordCheck check = found.check().get();
+            json.writeStringField(
+                    "state", check.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            json.writeStringField("message", check.words());
+        }
+        json.writeEndObject();
     }
 
     private static void artifact(JsonGenerator json, Artifact artifact) throws IOException {

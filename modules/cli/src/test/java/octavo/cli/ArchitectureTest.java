@@ -155,6 +155,17 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    /// Who wants to know asks for it: `octavo email dkim`.
+    @Test
+    void dnsIsAskedInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("octavo.email.dkim.DnsTxt")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.naming.."))
+                .check(PRODUCT);
+    }
+
     /// Outputs depend on their input alone. The command line asks for today's date, to name new issues;
     /// the cache of pictures marks what was used last.
     @Test

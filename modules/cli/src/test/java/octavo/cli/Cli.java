@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import octavo.email.dkim.TxtLookup;
 
 /// Runs the command line inside the test, and looks at what it left.
 record Cli(int code, String out, String err) {
@@ -22,15 +23,25 @@ record Cli(int code, String out, String err) {
     }
 
     static Cli run(Map<String, String> environment, Object... args) {
+        return run(_ -> List.of(), environment, args);
+    }
+
+    /// @param dns what name servers would answer
+    static Cli run(TxtLookup dns, Map<String, String> environment, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> variables = new HashMap<>(environment);
         variables.putIfAbsent("OCTAVO_CACHE", System.getProperty("java.io.tmpdir") + "/octavo-test-cache");
         Terminal terminal = new Terminal(print(out), print(err), variables, false);
-        int code = Main.run(terminal, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+        int code = Main.run(
+                terminal, dns, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
         terminal.out().flush();
         terminal.err().flush();
         return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static Object[] all(List<?> first, List<?> second) {
+        return Stream.concat(first.stream(), second.stream()).toArray();
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

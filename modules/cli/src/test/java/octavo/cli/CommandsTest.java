@@ -20,7 +20,7 @@ class CommandsTest {
         Cli help = Cli.run("help");
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("init", "new", "list", "build", "convert", "theme", "doctor", "completion", "man");
+                .contains("init", "new", "list", "build", "convert", "theme", "email", "doctor", "completion", "man");
         assertThat(help.err()).isEmpty();
     }
 
@@ -180,7 +180,7 @@ class CommandsTest {
         Cli man = Cli.run("man");
         assertThat(man.out())
                 .startsWith(".TH OCTAVO 1")
-                .contains(".SS octavo theme export", "\\-\\-year", "\\-\\-strict");
+                .contains(".SS octavo theme export", ".SS octavo email dkim", "\\-\\-year", "\\-\\-strict");
     }
 
     @ParameterizedTest

@@ -169,7 +169,7 @@ public final class Editions {
                 content.backMatter(),
                 content.names(),
                 contributors(archive.publication(), content, issue.language()),
-                modified(content.issues()));
+                modified(content.issues()).or(() -> modified(archive.issues())));
     }
 
     private static List<Contributor> contributors(

@@ -257,6 +257,22 @@ class EditionsTest {
     }
 
     @Test
+    void aSingleIssueWithoutADateHasTheTimeOfTheArchivesNewest() {
+        List<Edition> editions = Editions.singles(
+                archive(issue("someday", p(t("A"))), issue("2025-01-05", p(t("B"))), issue("2025-02-05", p(t("C")))),
+                Selection.ALL,
+                CompilationRules.DEFAULT,
+                reports);
+        assertThat(editions)
+                .extracting(edition -> edition.modified().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        Instant.parse("2025-02-05T00:00:00Z"),
+                        Instant.parse("2025-01-05T00:00:00Z"),
+                        Instant.parse("2025-02-05T00:00:00Z"));
+        assertThat(single(issue("someday", p(t("A")))).modified()).isEmpty();
+    }
+
+    @Test
     void withoutAHomeSiteLinksAreReportedAndDead() {
         Issue issue = Documents.withAddress(issue("2025-01-05", p(a("/about/"), a("sub"))), Optional.empty());
         Archive archive =

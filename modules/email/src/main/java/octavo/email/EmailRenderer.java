@@ -2,9 +2,13 @@ package octavo.email;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import octavo.email.dkim.DkimSettings;
+import octavo.email.dkim.DkimSigner;
 import octavo.model.Edition;
 import octavo.model.OctavoException;
 import octavo.render.MediaType;
@@ -40,27 +44,52 @@ public final class EmailRenderer implements Renderer {
                 new Option("archive-url", "where older issues are; the web site where it is not given"),
                 new Option("help", "where the list is explained, an address of the web or mailto:"),
                 new Option("postal", "the publisher's postal address, for the foot of each message"),
-                new Option(
-                        "inline-images", "true sends pictures inside the message; false, as by default, by address"));
+                new Option("inline-images", "true sends pictures inside the message; false, as by default, by address"),
+                new Option(DkimSettings.DOMAIN, "domain that signs; the sender's where it is not given"),
+                new Option(DkimSettings.SELECTOR, "name of the key in DNS, such as octavo-2026"),
+                new Option(DkimSettings.KEY, "file of the RSA key that signs, or the key itself; none: no signature"),
+                new Option(DkimSettings.ED25519_SELECTOR, "name in DNS of a second key, an Ed25519 one"),
+                new Option(DkimSettings.ED25519_KEY, "file of the Ed25519 key that signs beside, or the key itself"));
     }
 
     @Override
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
-        byte[] message = template(edition, context).forRecipient(Recipient.STAND_IN);
+        MessageTemplate template = template(edition, context);
+        byte[] unsigned = template.forRecipient(Recipient.STAND_IN);
+        byte[] message =
+                signer(template, context).map(signer -> signer.sign(unsigned)).orElse(unsigned);
         try (OutputStream out = sink.file(edition.fileName(MediaType.EMAIL.extension()), MediaType.EMAIL)) {
             out.write(message);
         }
     }
 
-    /// Composes the message of an issue for its whole list.
+    /// Composes the message of an issue for its whole list, dated when it begins to be sent.
     ///
     /// @param edition of one issue
     /// @throws OctavoException where the options cannot be used or the edition is not of one issue
+    public MessageTemplate template(Edition edition, RenderContext context, Instant start) {
+        return template(edition, context, Optional.of(start));
+    }
+
+    /// The same for a message that is only built: it has the date of its issue.
     public MessageTemplate template(Edition edition, RenderContext context) {
+        return template(edition, context, Optional.empty());
+    }
+
+    private MessageTemplate template(Edition edition, RenderContext context, Optional<Instant> start) {
         if (edition.issues().size() != 1) {
             throw new OctavoException(
                     "A message holds one issue, not " + edition.issues().size() + "; build other formats of a digest.");
         }
-        return new IssueMessage(edition, context).template(css -> sheets.computeIfAbsent(css, StyleSheet::parse));
+        return new IssueMessage(edition, context, start)
+                .template(css -> sheets.computeIfAbsent(css, StyleSheet::parse));
+    }
+
+    /// What signs the messages of a template once they are filled in, where a key is configured; else the relay may.
+    ///
+    /// @throws OctavoException where the key cannot be used
+    public Optional<DkimSigner> signer(MessageTemplate template, RenderContext context) {
+        return DkimSettings.of(context.options(), template.domain(), context.root())
+                .signer(template.domain(), context.diagnostics());
     }
 }

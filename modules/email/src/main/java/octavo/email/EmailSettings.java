@@ -37,7 +37,10 @@ record EmailSettings(
     /// @throws OctavoException where a value cannot be what its key says
     static EmailSettings of(RenderContext context, Publication publication, Language language) {
         Reader reader = new Reader(context);
-        String name = publication.title(language).replaceAll("\\p{Cntrl}+", " ").strip();
+        String name = publication
+                .title(language)
+                .replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")
+                .strip();
         String listId = reader.orStandIn("list-id", "newsletter.octavo.invalid");
         if (!LIST_ID.matcher(listId).matches()) {
             throw reader.wrong("list-id", listId, "give a name with dots such as news.example.org");

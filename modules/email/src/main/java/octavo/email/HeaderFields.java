@@ -15,7 +15,9 @@ final class HeaderFields {
     /// Characters that a phrase may hold without quotes: those of RFC 5322's atoms, and the space.
     private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*");
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    /// What some program on the way may take for the end of a line, or of the text; also where it is encoded, for
+    /// it is decoded there.
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\u2028\u2029]+");
 
     private final InternetHeaders fields = new InternetHeaders();
 

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import octavo.model.Diagnostic;
 import octavo.model.Edition;
@@ -23,6 +24,7 @@ final class IssueMessage {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private final Optional<Instant> start;
     private final Edition edition;
     private final Issue issue;
     private final Language language;
@@ -31,7 +33,9 @@ final class IssueMessage {
     private final EmailSettings settings;
     private final String listId;
 
-    IssueMessage(Edition edition, RenderContext context) {
+    /// @param start when the message begins to be sent; empty for one that is only built
+    IssueMessage(Edition edition, RenderContext context, Optional<Instant> start) {
+        this.start = start;
         this.edition = edition;
         this.issue = edition.issues().getFirst();
         this.language = edition.language();
@@ -82,7 +86,7 @@ final class IssueMessage {
                 .addMailbox("From", settings.from())
                 .add("To", marks.of(Slot.TO))
                 .addText("Subject", issue.title())
-                .add("Date", DATE.format(date()))
+                .add("Date", DATE.format(start.orElseGet(this::date)))
                 .add("Message-ID", marks.of(Slot.MESSAGE_ID));
         settings.replyTo().ifPresent(replyTo -> fields.addMailbox("Reply-To", replyTo));
         fields.addNamed("List-Id", edition.publication().title(language), listId)
@@ -92,12 +96,7 @@ final class IssueMessage {
         settings.archive().ifPresent(archive -> fields.add("List-Archive", "<" + archive + ">"));
         settings.help().ifPresent(help -> fields.add("List-Help", "<" + help + ">"));
         issue.address().flatMap(WebAddress::ascii).ifPresent(page -> fields.add("Archived-At", "<" + page + ">"));
-        fields.add("Content-Language", language.tag())
-                .add("Precedence", "bulk")
-                .add(
-                        "Feedback-ID",
-                        issue.id().slug().replaceAll("[^A-Za-z0-9_-]", "-") + ":" + language.key() + ":newsletter:"
-                                + listId);
+        fields.add("Content-Language", language.tag()).add("Precedence", "bulk").add("Feedback-ID", feedbackId());
         return fields;
     }
 
@@ -108,11 +107,28 @@ final class IssueMessage {
                 .orElse("");
     }
 
-    /// When the input was last changed, else noon of the day of publication: a message that is only built
-    /// has no time of its own, and must not differ from run to run.
+    /// Noon of the day of publication: a message that is only built has no time of its own, and must not differ from
+    /// run to run. An issue without a date has the time of the edition.
     private Instant date() {
-        return edition.modified()
-                .or(() -> issue.date().map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)))
-                .orElse(Instant.EPOCH);
+        return issue.date()
+                .map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))
+                .or(edition::modified)
+                .orElseGet(() -> {
+                    context.diagnostics()
+                            .report(Diagnostic.warning(
+                                    issue.origin(),
+                                    "email-date",
+                                    "this issue has no date, so as email it is one of 1970, which filters take for spam;"
+                                            + " give it a date"));
+                    return Instant.EPOCH;
+                });
+    }
+
+    /// Gmail sums up complaints by the last of these, a sender's identifier of 5 to 15 characters, and by the others.
+    private String feedbackId() {
+        String slug = issue.id().slug().replaceAll("[^A-Za-z0-9_-]", "-");
+        String list = settings.listId();
+        String sender = list.length() >= 5 && list.length() <= 15 ? list : Hashes.hex(12, list);
+        return slug + ":" + language.key() + ":newsletter:" + sender;
     }
 }

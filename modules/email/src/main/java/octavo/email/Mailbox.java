@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 public record Mailbox(String name, String address) {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:(\"(?:[^\"\\\\]|\\\\.)*\"|[^<>\"]*?)\\s*<([^<>]*)>|([^<>]*))");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\u2028\u2029]");
+    /// Letters that Java's older rules for domains turn into others (IDNA 2003), which may be somebody else's domain.
+    private static final Pattern DEVIATION = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
     private static final int LONGEST_ADDRESS = 254;
 
     /// @throws IllegalArgumentException where the address is none, with a sentence that says why
@@ -63,6 +65,10 @@ public record Mailbox(String name, String address) {
         if (!local.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new IllegalArgumentException("“" + address
                     + "” has letters before the @ that most mail servers refuse; give an address in ASCII there");
+        }
+        if (DEVIATION.matcher(address.substring(at)).find()) {
+            throw new IllegalArgumentException("“" + address
+                    + "” has a letter behind the @ that programs encode differently; give the domain as xn--…");
         }
         try {
             String ascii = local + "@" + IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);

@@ -75,6 +75,11 @@ public final class MessageTemplate {
         return htmlSize;
     }
 
+    /// What stands behind the `@` of the sender's address.
+    public String domain() {
+        return identity.domain();
+    }
+
     /// The message for one recipient: the same bytes each time.
     public byte[] forRecipient(Recipient recipient) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);

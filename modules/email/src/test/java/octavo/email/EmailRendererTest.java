@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TimeZone;
 import octavo.model.Diagnostic;
+import octavo.model.Edition;
+import octavo.model.Issue;
 import octavo.model.OctavoException;
+import octavo.render.RenderContext;
 import octavo.render.Renderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -47,9 +52,72 @@ class EmailRendererTest {
         assertThat(message.getHeader("Archived-At")).containsExactly("<https://news.example/2025/05/letter/>");
         assertThat(message.getHeader("Content-Language")).containsExactly("en");
         assertThat(message.getHeader("Precedence")).containsExactly("bulk");
-        assertThat(message.getHeader("Feedback-ID")).containsExactly("2025-05-05:en:newsletter:letter.news.example");
+        assertThat(message.getHeader("Feedback-ID"))
+                .containsExactly("2025-05-05:en:newsletter:" + Hashes.hex(12, "letter.news.example"));
         assertThat(message.getHeader("MIME-Version")).containsExactly("1.0");
         assertThat(message.getMessageID()).matches("<[0-9a-f]{32}@news\\.example>");
+    }
+
+    @Test
+    void aCampaignsMessageHasTheTimeOfItsStart() throws Exception {
+        RenderContext context = new RenderContext(Samples.THEME, new Samples.FakePictures(), _ -> {}, OPTIONS);
+        byte[] message = new EmailRenderer()
+                .template(Samples.edition(Samples.english()), context, Instant.parse("2026-01-02T03:04:05Z"))
+                .forRecipient(Recipient.STAND_IN);
+        assertThat(Parsed.message(message).getHeader("Date")).containsExactly("Fri, 2 Jan 2026 03:04:05 +0000");
+    }
+
+    @Test
+    void anUndatedIssueHasTheTimeOfTheEditionOrIsReported() throws Exception {
+        Edition edition = undated(Samples.edition(Samples.english()));
+        List<Diagnostic> found = new ArrayList<>();
+        RenderContext context = new RenderContext(Samples.THEME, new Samples.FakePictures(), found::add, OPTIONS);
+
+        assertThat(date(edition.withModified(Optional.of(Instant.parse("2024-05-06T07:08:09Z"))), context))
+                .isEqualTo("Mon, 6 May 2024 07:08:09 +0000");
+        assertThat(found).isEmpty();
+        assertThat(date(edition, context)).isEqualTo("Thu, 1 Jan 1970 00:00:00 +0000");
+        assertThat(found).extracting(Diagnostic::code).containsExactly("email-date");
+    }
+
+    private static String date(Edition edition, RenderContext context) throws Exception {
+        byte[] message = new EmailRenderer().template(edition, context).forRecipient(Recipient.STAND_IN);
+        return Parsed.message(message).getHeader("Date")[0];
+    }
+
+    private static Edition undated(Edition dated) {
+        Issue issue = dated.issues().getFirst();
+        Issue without = new Issue(
+                issue.id(),
+                issue.anchor(),
+                issue.language(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                issue.title(),
+                issue.summary(),
+                issue.authors(),
+                issue.contributors(),
+                issue.categories(),
+                issue.tags(),
+                issue.draft(),
+                issue.address(),
+                issue.aliases(),
+                issue.cover(),
+                issue.translations(),
+                issue.body(),
+                issue.footnotes(),
+                issue.origin());
+        return new Edition(
+                dated.kind(),
+                dated.publication(),
+                dated.name(),
+                dated.title(),
+                dated.language(),
+                dated.period(),
+                List.of(without),
+                List.of(),
+                Optional.empty());
     }
 
     @Test

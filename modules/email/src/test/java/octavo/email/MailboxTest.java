@@ -33,6 +33,8 @@ class MailboxTest {
                 "a@b@c.example",
                 "a b@example.org",
                 "grüße@example.org",
+                "a@faß.example",
+                "a\u2028b <a@example.org>",
                 "a@exa mple.org",
                 "a@-x-.example",
                 "a@example.org\r\nBcc: b@example.org",

@@ -40,6 +40,9 @@ final class Samples {
             "unsubscribe", "https://lists.news.example/u/{token}",
             "unsubscribe-mailto", "letter-leave@news.example");
 
+    /// One for all tests, as in a run: it keeps style sheets, which are slow to parse.
+    private static final EmailRenderer RENDERER = new EmailRenderer();
+
     private Samples() {}
 
     /// What a test changes of the issue, with everything else as in an everyday one.
@@ -88,6 +91,10 @@ final class Samples {
     }
 
     static Edition edition(Draft draft) {
+        return edition(draft, "The Letter");
+    }
+
+    static Edition edition(Draft draft, String publicationTitle) {
         Issue issue = new Issue(
                 new IssueId("letter/2025-05-05"),
                 "issue-2025-05-05",
@@ -111,7 +118,7 @@ final class Samples {
                 List.of(),
                 HERE);
         Publication publication = new Publication(
-                "The Letter",
+                publicationTitle,
                 Map.of(),
                 Optional.empty(),
                 Optional.of("Letter Society"),
@@ -141,7 +148,7 @@ final class Samples {
 
     static MessageTemplate template(Draft draft, Map<String, String> options, List<Diagnostic> diagnostics) {
         RenderContext context = new RenderContext(THEME, new FakePictures(), diagnostics::add, options);
-        return new EmailRenderer().template(edition(draft), context);
+        return RENDERER.template(edition(draft), context);
     }
 
     static Map<String, byte[]> rendered(Draft draft) throws java.io.IOException {

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param index the names that more than one issue links, in the order of the language's alphabet; none for a single
 /// issue
 /// @param contributors who had a part in it, authors first, each once a role
-/// @param modified when the newest of its input was changed; the only time that may enter an output
+/// @param modified when the newest of its input was changed; the only time that may enter an output. A single issue
+/// without a date has that of the archive's newest
 public record Edition(
         Kind kind,
         Publication publication,

@@ -1,0 +1,106 @@
+package octavo.email;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import octavo.model.Block;
+import octavo.model.Edition;
+import octavo.render.RenderContext;
+
+/// An issue whose every word tries to be something else, the same one for the same seed.
+record HostileLetter(Samples.Draft draft, String name, Recipient recipient) {
+    private static final String[] PIECES = {
+        "\r\n",
+        "\n",
+        "\r",
+        "\0",
+        "\u0085",
+        "\u2028",
+        "Bcc: thief@example.org",
+        "\r\n\r\n<html>",
+        "--=_",
+        "=?UTF-8?Q?=0D=0ABcc:_x?=",
+        "Content-Type: text/html",
+        "\r\n.\r\n",
+        "From ",
+        "<script>alert(1)</script>",
+        "<a@b.example>",
+        "\"",
+        "\\",
+        "(",
+        ",",
+        ";",
+        "${7*7}",
+        "<#include \"x\">",
+        "é",
+        "中文",
+        "\ud83d\ude00",
+        "\u202e",
+        "\u2067",
+        "\u0301",
+        "\ud800",
+        "x".repeat(300),
+        "中".repeat(300),
+        "word ".repeat(60),
+        " "
+    };
+
+    private static final EmailRenderer RENDERER = new EmailRenderer();
+
+    static HostileLetter of(int seed) {
+        Random random = new Random(seed);
+        Samples.Draft draft = new Samples.Draft(
+                        Samples.english().language(),
+                        "T" + hostile(random),
+                        hostile(random),
+                        Samples.english().body())
+                .with(
+                        Samples.paragraph(hostile(random)),
+                        Samples.figure("a.jpg", hostile(random)),
+                        new Block.Paragraph(
+                                List.of(Samples.link(hostile(random), "https://x.example/" + hostile(random))),
+                                Samples.HERE));
+        String greeted = hostile(random).replaceAll("[\\p{Cc}\\u2028\\u2029]", "");
+        return new HostileLetter(
+                draft, "N" + hostile(random), new Recipient(new Mailbox(greeted, "a@example.org"), "token-" + seed));
+    }
+
+    static String hostile(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+
+    byte[] message() {
+        Edition edition = Samples.edition(draft, name);
+        RenderContext context = new RenderContext(
+                Samples.THEME,
+                new Samples.FakePictures(),
+                _ -> {},
+                Map.of(
+                        "from", "letter@news.example",
+                        "list-id", "letter.news.example",
+                        "unsubscribe", "https://lists.news.example/u/{token}",
+                        "unsubscribe-mailto", "letter-leave@news.example"));
+        return RENDERER.template(edition, context).forRecipient(recipient);
+    }
+
+    /// What mail programs are to show.
+    String expectedTitle() {
+        return shown(draft.title());
+    }
+
+    String expectedName() {
+        return shown(name);
+    }
+
+    private static String shown(String text) {
+        String carried = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return carried.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")
+                .replaceAll("[ \\t]+", " ")
+                .strip();
+    }
+}
