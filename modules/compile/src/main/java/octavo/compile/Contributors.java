@@ -91,11 +91,13 @@ final class Contributors {
                 .ifPresent(credit -> credit.names().forEach(name -> add(PlainText.of(name), part))));
     }
 
-    /// Whether a label begins with what a language is called: in this edition, in English or by itself.
+    /// Whether a label is what a language is called: in this edition, in English or by itself. More may follow in
+    /// parentheses.
     private boolean isNamed(String label, Language named) {
         Locale locale = named.locale();
         return Stream.of(language.locale(), Locale.ENGLISH, locale)
                 .map(in -> Titles.key(locale.getDisplayLanguage(in)))
-                .anyMatch(name -> label.equals(name) || label.startsWith(name + " "));
+                .filter(name -> !name.isEmpty())
+                .anyMatch(name -> label.equals(name) || label.startsWith(name + " ("));
     }
 }

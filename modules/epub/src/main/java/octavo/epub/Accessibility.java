@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the book may claim about access to it (EPUB Accessibility 1.1, section 2.2). Each claim follows
-/// from the content; conformance to a standard is the owner's to claim and is not made here.
+/// from the content; conformance to a standard is the owner's to claim: see
+/// [BookMetadata.Conformance].
 ///
 /// @param pictures whether there are any beside the cover
 /// @param described whether each picture has words in its place

@@ -58,7 +58,9 @@ final class BookMaker {
         }
         PageBodies bodies = new PageBodies(pictures);
         PageBreaks breaks = new PageBreaks(pages, bodies);
-        breaks.mark("title-page", TITLE);
+        if (compiled) {
+            breaks.mark("title-page", TITLE);
+        }
         breaks.mark("contents-page", NAV);
         Chapters chapters = new Chapters(edition, messages, pictures, bodies, breaks);
         Chapters.Made made = chapters.make();

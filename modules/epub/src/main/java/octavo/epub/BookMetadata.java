@@ -27,8 +27,7 @@ import octavo.render.theme.Messages;
 /// @param title tells the book from its siblings on a shelf: a compilation's names its period
 /// @param authors of a single issue; nobody is the author of a compilation
 /// @param responsible who answers for a book that has no author: the publisher, or the publication itself
-/// @param contributors who else had a part in it, each once, with the roles
-///     that he had
+/// @param contributors who else had a part in it, by name, each with all his roles
 /// @param seriesPosition the year of a book of a year
 /// @param printed the file of the printed edition whose page numbers the book has
 /// @param vertical whether lines run from top to bottom

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import octavo.model.Edition;
 import octavo.model.Issue;
+import octavo.model.Period;
 import octavo.render.theme.Messages;
 
 /// Chapters that belong together: in a collected edition those of one year, behind a title page of their own.
@@ -18,13 +19,16 @@ record BookPart(String title, Optional<Chapter.Page> page, List<Chapter> chapter
         chapters = List.copyOf(chapters);
     }
 
-    /// The parts of an edition: one, or one a year where a compilation spans several.
+    /// The parts of an edition: one, or one a year where a compilation spans several and is not itself that of a year,
+    /// which may well begin in the one before.
     ///
     /// @param chapters of the issues, in their order
     static List<BookPart> of(Edition edition, List<Chapter> chapters, Messages messages) {
         List<String> years = edition.issues().stream().map(BookPart::year).toList();
-        boolean several = years.stream().distinct().count() > 1;
-        if (edition.kind() != Edition.Kind.COMPILATION || !several) {
+        boolean several =
+                years.stream().filter(year -> !year.isEmpty()).distinct().count() > 1;
+        boolean ofYear = edition.period() instanceof Period.OfYear;
+        if (edition.kind() != Edition.Kind.COMPILATION || ofYear || !several) {
             return List.of(new BookPart("", Optional.empty(), chapters));
         }
         List<BookPart> parts = new ArrayList<>();

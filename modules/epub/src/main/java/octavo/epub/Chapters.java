@@ -128,33 +128,39 @@ final class Chapters {
     /// @param anchor as it is in the edition
     /// @return the files' names
     private List<String> written(String wish, String anchor, List<Block> body, List<Footnote> footnotes) {
-        String text = XhtmlWriter.blocks(body, presentation, messages);
-        String notes = XhtmlWriter.footnotes(footnotes, presentation, messages);
-        List<Element> parts = parts(text, notes);
+        List<Sheet> sheets = sheets(
+                XhtmlWriter.blocks(body, presentation, messages),
+                XhtmlWriter.footnotes(footnotes, presentation, messages));
         List<String> files = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
+        for (int i = 0; i < sheets.size(); i++) {
             String file = names.page(i == 0 ? wish : wish + "-" + (i + 1));
-            boolean last = i == parts.size() - 1;
-            bodies.add(
-                    file,
-                    i == 0 ? PageBodies.id(anchor) : "",
-                    List.of(parts.get(i), PageBodies.parse(last ? notes : "")));
+            Sheet sheet = sheets.get(i);
+            bodies.add(file, i == 0 ? PageBodies.id(anchor) : "", List.of(sheet.text(), sheet.notes()));
             files.add(file);
         }
         breaks.mark(anchor, files);
         return files;
     }
 
-    private List<Element> parts(String text, String notes) {
+    /// What one file holds of a chapter.
+    private record Sheet(Element text, Element notes) {}
+
+    private List<Sheet> sheets(String text, String notes) {
         Element whole = PageBodies.parse(text);
         if (splitter.surelyFit(text, notes)) {
-            return List.of(whole);
+            return List.of(new Sheet(whole, PageBodies.parse(notes)));
         }
-        List<Element> parts = new ArrayList<>(splitter.split(whole));
-        if (!splitter.fit(parts.getLast().html(), notes)) {
-            parts.add(PageBodies.parse(""));
+        List<Sheet> sheets = new ArrayList<>();
+        splitter.split(whole).forEach(part -> sheets.add(new Sheet(part, PageBodies.parse(""))));
+        for (Element part : notes.isEmpty() ? List.<Element>of() : splitter.split(PageBodies.parse(notes))) {
+            Sheet last = sheets.getLast();
+            if (last.notes().childNodeSize() == 0 && splitter.fit(last.text().html(), part.html())) {
+                sheets.set(sheets.size() - 1, new Sheet(last.text(), part));
+            } else {
+                sheets.add(new Sheet(PageBodies.parse(""), part));
+            }
         }
-        return parts;
+        return sheets;
     }
 
     private Chapter chapter(Draft draft, Map<String, Object> turn) {

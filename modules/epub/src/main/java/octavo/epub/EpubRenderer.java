@@ -80,7 +80,8 @@ public final class EpubRenderer implements Renderer {
                         fits
                                 ? done + "."
                                 : done + ", and still more than " + megabytes(wanted)
-                                        + ": it cannot become smaller; choose fewer issues."));
+                                        + ": its pictures cannot become smaller; choose fewer"
+                                        + " issues, or a smaller picture for [epub] cover."));
         return book;
     }
 

@@ -2,8 +2,8 @@ package octavo.epub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /// Cuts lists and tables that alone would fill a file. Each piece is one of its kind: a table's has the head again, and
 /// an ordered list counts on.
@@ -13,20 +13,32 @@ final class LongBlocks {
     /// @param longest in bytes of UTF-8
     static void cut(Element body, int longest) {
         for (Element block : List.copyOf(body.children())) {
-            Element rows = rows(block);
-            if (rows != null && PageSplitter.size(block.outerHtml()) > longest) {
-                cut(block, rows, longest / 2);
+            if (PageSplitter.size(block.outerHtml()) > longest) {
+                rows(block).filter(LongBlocks::canBeCut).ifPresent(rows -> cut(block, rows, longest / 2));
             }
         }
     }
 
-    /// What has a block's rows or items as its children, where it can be cut.
-    private static @Nullable Element rows(Element block) {
+    /// What has a block's rows or items as its children.
+    private static Optional<Element> rows(Element block) {
         return switch (block.normalName()) {
-            case "ul", "ol" -> block;
-            case "div" -> block.hasClass("table-scroll") ? block.selectFirst("> table > tbody") : null;
-            default -> null;
+            case "ul", "ol" -> Optional.of(block);
+            case "div" ->
+                block.hasClass("table-scroll")
+                        ? Optional.ofNullable(block.selectFirst("> table > tbody"))
+                        : block.hasClass("footnotes")
+                                ? Optional.ofNullable(block.selectFirst("> ol"))
+                                : Optional.empty();
+            default -> Optional.empty();
         };
+    }
+
+    /// Not where an author's HTML has text beside the items, or counts them in a way of its own.
+    private static boolean canBeCut(Element rows) {
+        return rows.ownText().isBlank()
+                && !rows.children().isEmpty()
+                && !rows.hasAttr("reversed")
+                && rows.select("> li[value]").isEmpty();
     }
 
     private static void cut(Element block, Element rows, int longest) {
@@ -48,10 +60,7 @@ final class LongBlocks {
                 copy.attr("start", Integer.toString(start + from));
             }
             block.before(copy);
-            Element into = rows(copy);
-            if (into != null) {
-                into.appendChildren(piece);
-            }
+            rows(copy).ifPresent(into -> into.appendChildren(piece));
             from = to;
         }
         block.remove();

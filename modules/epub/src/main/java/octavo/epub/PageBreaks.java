@@ -51,11 +51,20 @@ final class PageBreaks {
             }
         }
         for (PageMap.Entry entry : breaks.subList(next, breaks.size())) {
-            bodies.parts(files.getLast()).getLast().appendChild(marker(entry, files.getLast()));
+            last(files.getLast()).appendChild(marker(entry, files.getLast()));
         }
     }
 
-    /// Names a page that begins where a file does.
+    /// The last fragment of a page with anything in it: pages of addresses have none of the book's own text.
+    private Element last(String file) {
+        List<Element> parts = bodies.parts(file);
+        return parts.stream()
+                .filter(part -> part.childNodeSize() > 0)
+                .reduce((_, later) -> later)
+                .orElse(parts.getFirst());
+    }
+
+    /// Names the first page of those that a file has in print.
     void mark(String place, String file) {
         map.entries().stream()
                 .filter(entry -> entry.place().equals(place))

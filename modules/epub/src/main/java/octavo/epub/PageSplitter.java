@@ -13,35 +13,25 @@ final class PageSplitter {
     /// In bytes of UTF-8: with a page's head, foot and notes it stays below 256 KB.
     private static final int LONGEST = 200_000;
 
-    private final int longest;
-
-    PageSplitter() {
-        this(LONGEST);
-    }
-
-    PageSplitter(int longest) {
-        this.longest = longest;
-    }
-
     /// How many bytes of a file a text fills.
     static int size(String xhtml) {
         return xhtml.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /// Whether a text and its notes share a file for sure, before it is known what they look like in the end:
-    /// parsed and written again, nothing becomes twice as long.
+    /// parsed and written again, a no-break space has three times its bytes, and nothing more.
     boolean surelyFit(String text, String notes) {
-        return 2L * (size(text) + size(notes)) <= longest;
+        return 3L * (size(text) + size(notes)) <= LONGEST;
     }
 
     /// Whether two texts can share a file.
     boolean fit(String first, String second) {
-        return size(first) + size(second) <= longest;
+        return size(first) + size(second) <= LONGEST;
     }
 
     /// A body as the bodies of one file or several. What cannot be cut, such as one endless paragraph, stays whole.
     List<Element> split(Element body) {
-        LongBlocks.cut(body, longest);
+        LongBlocks.cut(body, LONGEST);
         List<Node> nodes = body.childNodes();
         List<Integer> sizes = nodes.stream().map(node -> size(node.outerHtml())).toList();
         List<Element> parts = new ArrayList<>();
@@ -59,7 +49,7 @@ final class PageSplitter {
     private int end(List<Node> nodes, List<Integer> sizes, int from) {
         int full = from;
         int length = 0;
-        while (full < nodes.size() && (full == from || length + sizes.get(full) <= longest)) {
+        while (full < nodes.size() && (full == from || length + sizes.get(full) <= LONGEST)) {
             length += sizes.get(full);
             full++;
         }
@@ -73,16 +63,18 @@ final class PageSplitter {
         int length = 0;
         for (int i = from; i < full; i++) {
             int level = level(nodes.get(i));
-            if (i > from && length >= longest / 2 && level <= bestLevel && level > 0) {
+            if (i > from && length >= LONGEST / 2 && level <= bestLevel && level > 0) {
                 best = i;
                 bestLevel = level;
             }
             length += sizes.get(i);
         }
-        while (best > from + 1 && isOpening(nodes.get(best - 1))) {
-            best--;
+        int before = best;
+        while (before > from + 1 && isOpening(nodes.get(before - 1))) {
+            before--;
         }
-        return best;
+        // Where there is nothing but headings, one of them has to be the last.
+        return before > from + 1 ? before : best;
     }
 
     /// Whether a node belongs to what follows it: a heading, or the white space after one.

@@ -16,12 +16,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import octavo.model.Block;
 import octavo.model.Diagnostic;
 import octavo.model.Edition;
+import octavo.model.Footnote;
 import octavo.model.Inline;
+import octavo.model.Issue;
 import octavo.model.Language;
 import octavo.model.OctavoException;
 import octavo.render.PageMap;
@@ -114,19 +117,67 @@ class CompiledBookTest {
                         new Block.OrderedList(3, true, items, SampleEditions.HERE))));
 
         assertThat(book.complaints()).isEmpty();
+        List<String> files = found("idref=\"f-(one[0-9-]*)-xhtml\"", book.file("package.opf"));
         StringBuilder all = new StringBuilder();
+        for (String name : files) {
+            String text = book.file(name + ".xhtml");
+            assertThat(text.getBytes(StandardCharsets.UTF_8)).as(name).hasSizeLessThan(256 * 1024);
+            assertThat(text.contains("<tbody>")).as(name).isEqualTo(text.contains(">Result</th>"));
+            Matcher list = Pattern.compile("<ol start=\"([0-9]+)\">\\s*<li>(?:<p>)?Item ([0-9]+) with")
+                    .matcher(text);
+            while (list.find()) {
+                assertThat(Integer.parseInt(list.group(1))).isEqualTo(Integer.parseInt(list.group(2)) + 2);
+            }
+            all.append(text);
+        }
+        List<String> numbers =
+                IntStream.rangeClosed(1, 5_000).mapToObj(Integer::toString).toList();
+        assertThat(files).hasSizeGreaterThan(2);
+        assertThat(found("<ol start=\"([0-9]+)\"", all)).hasSizeGreaterThan(1);
+        assertThat(found(">Boat ([0-9]+)<", all)).isEqualTo(numbers);
+        assertThat(found(">Item ([0-9]+) with", all)).isEqualTo(numbers);
+    }
+
+    @Test
+    void manyHeadingsAndManyNotesAreFewFiles() throws IOException {
+        List<Block> body = new ArrayList<>();
+        List<Footnote> notes = new ArrayList<>();
+        for (int i = 1; i <= 5_000; i++) {
+            body.add(heading(2 + i % 3, "h" + i, "Heading number " + i + " of so many headings"));
+            notes.add(new Footnote("n" + i, i, List.of(words("Note " + i + " with words")), SampleEditions.HERE));
+        }
+        Edition edition = single(Language.ENGLISH, "Many", body);
+        Issue issue = edition.issues().getFirst().withBody(body, notes);
+        Rendering book = Rendering.of(
+                SampleEditions.edition(Edition.Kind.SINGLE, "letter", "Many", Language.ENGLISH, List.of(issue)));
+
+        assertThat(book.files().keySet())
+                .filteredOn(name -> name.startsWith("EPUB/one"))
+                .hasSizeBetween(5, 15);
         book.files().forEach((name, text) -> {
             if (name.startsWith("EPUB/one")) {
                 assertThat(text.getBytes(StandardCharsets.UTF_8)).as(name).hasSizeLessThan(256 * 1024);
-                assertThat(text.contains("<tbody>")).as(name).isEqualTo(text.contains(">Result</th>"));
-                all.append(text);
             }
         });
-        List<String> numbers =
-                IntStream.rangeClosed(1, 5_000).mapToObj(Integer::toString).toList();
-        assertThat(found(">Boat ([0-9]+)<", all)).containsExactlyInAnyOrderElementsOf(numbers);
-        assertThat(found(">Item ([0-9]+) with", all)).containsExactlyInAnyOrderElementsOf(numbers);
-        assertThat(all).containsPattern("<ol start=\"[0-9]{3,}\">\\s*<li>");
+        assertThat(WholeBook.internalLinks(book)).isGreaterThan(5_000);
+    }
+
+    /// What an author's HTML says of numbers, and puts beside a list's items, stops no book and is not lost.
+    @Test
+    void oddListsOfAnAuthor() throws IOException {
+        String item = "<li>Word</li>".repeat(20_000);
+        Rendering book = Rendering.of(single(
+                Language.ENGLISH,
+                "Odd",
+                List.of(
+                        new Block.Html("<ol start=\"99999999999\">" + item + "</ol>", SampleEditions.HERE),
+                        new Block.Html("<ul>Loose" + item + "</ul>", SampleEditions.HERE),
+                        new Block.Html("<table><tr><td colspan=\"x\">Cell</td></tr></table>", SampleEditions.HERE))));
+
+        StringBuilder all = new StringBuilder();
+        book.files().forEach((name, text) -> all.append(name.startsWith("EPUB/one") ? text : ""));
+        assertThat(found("(Word)", all)).hasSize(40_000);
+        assertThat(all).contains("Loose", ">Cell<").doesNotContain("colspan", "9999");
     }
 
     private static List<String> found(String pattern, CharSequence text) {
@@ -151,7 +202,10 @@ class CompiledBookTest {
         Rendering book = Rendering.of(edition, Map.of("pages", folder.toString()));
 
         assertThat(book.complaints()).isEmpty();
-        assertThat(book.diagnostics()).isEmpty();
+        assertThat(book.diagnostics())
+                .singleElement()
+                .satisfies(told -> assertThat(told.message()).startsWith("1 of its pages"));
+        assertThat(book.file("2025-02.xhtml")).doesNotContain("epub:type=\"footnotes\"");
         assertThat(book.file("nav.xhtml"))
                 .contains(
                         "<a href=\"title.xhtml\">1</a>",
@@ -175,6 +229,18 @@ class CompiledBookTest {
 
         assertThat(book.diagnostics()).extracting(Diagnostic::code).containsExactly("epub-pages");
         assertThat(book.file("nav.xhtml")).doesNotContain("page-list");
+    }
+
+    @Test
+    void aMapOfOtherIssuesIsNotTaken() throws IOException {
+        Edition edition = SampleEditions.year();
+        PageMap map = new PageMap(List.of(new PageMap.Entry("1", "last-year", 0)));
+        Files.writeString(folder.resolve(PageMap.fileName(edition)), map.text());
+
+        Rendering book = Rendering.of(edition, Map.of("pages", folder.toString()));
+
+        assertThat(book.diagnostics()).extracting(Diagnostic::code).containsExactly("epub-pages");
+        assertThat(book.file("package.opf")).doesNotContain("pageBreak");
     }
 
     @Test

@@ -22,7 +22,7 @@ public record PageMap(List<Entry> entries) {
     ///
     /// @param page as it is printed
     /// @param place the anchor of an issue, the id of a section that stands once, or one of
-    ///     `title-page`, `contents-page`, `index`
+    ///     `title-page`, `contents-page`, `list-of-figures`, `index` and `colophon`
     /// @param letters how many letters of the place's text and footnotes stand on earlier pages;
     ///     no figures and signs, since these differ from output to output
     public record Entry(String page, String place, int letters) {}

@@ -7,12 +7,10 @@ import octavo.render.picture.PreparedPicture.Ready;
 
 /// Pictures that an output holds, such as a book's cover, at the size of a catalogue.
 public final class Covers {
-    private static final double QUALITY = 0.82;
-
     private Covers() {}
 
-    /// A JPEG within a size: the picture itself where it is one already, else made of it; empty where the bytes are no
-    /// picture of pixels.
+    /// A JPEG within a size: the picture itself where it is one already, else made of it; empty where the
+    /// bytes are no picture of pixels.
     public static Optional<Ready> jpeg(byte[] picture, int maxWidth, int maxHeight) {
         Optional<MediaType> type = Sniffer.type(picture).filter(found -> !found.equals(MediaType.SVG));
         if (type.isEmpty()) {
@@ -23,7 +21,7 @@ public final class Covers {
                 maxWidth,
                 maxHeight,
                 Long.MAX_VALUE,
-                QUALITY,
+                PictureSpec.FIDELITY,
                 true,
                 PictureSpec.Animation.STILL);
         try {

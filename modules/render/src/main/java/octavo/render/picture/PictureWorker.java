@@ -11,8 +11,9 @@ import octavo.render.picture.PreparedPicture.Ready;
 /// Bytes to a picture made ready: from the cache, or else by work. Safe for several threads; the number of
 /// pictures in memory is bounded by their pixels.
 final class PictureWorker {
-    /// Part of the key of whatever is kept: to be raised with each change that yields other bytes.
-    private static final String ALGORITHM = "3";
+    /// Part of the key of whatever is kept, as is the JDK, whose encoders it uses: to be raised with each change that
+    /// yields other bytes.
+    private static final String ALGORITHM = "4";
 
     /// Pixels decoded at one time, by thousands; one large picture may take all of it.
     private static final int BUDGET = (int) (Decoder.WHOLE / 1000);
@@ -55,7 +56,8 @@ final class PictureWorker {
     }
 
     private Result cached(byte[] bytes, PictureSpec spec, long pixels, Work work) throws PictureProblem {
-        String key = Hashes.of(ALGORITHM + "\n" + spec.canonical() + "\n" + Hashes.of(bytes));
+        String key =
+                Hashes.of(ALGORITHM + "\n" + Runtime.version() + "\n" + spec.canonical() + "\n" + Hashes.of(bytes));
         Optional<Result> kept = cache.find(key).flatMap(CachedResult::parse);
         if (kept.isPresent()) {
             return kept.get();

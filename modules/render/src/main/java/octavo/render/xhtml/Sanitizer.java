@@ -97,6 +97,7 @@ final class Sanitizer {
         replaceMedia(dirty, fragment.hash(), messages);
         Document clean = new Cleaner(safelist()).clean(dirty);
         checkLinks(clean, fragment.hash(), presentation);
+        checkNumbers(clean);
         dropIds(clean, fragment.hash());
         disarmClasses(clean, fragment.hash());
         clean.select("[" + OwnMarks.ATTRIBUTE + "]").removeAttr(OwnMarks.ATTRIBUTE);
@@ -163,6 +164,20 @@ final class Sanitizer {
             place.ifPresentOrElse(address -> link.attr("href", address), link::unwrap);
         }
         document.select("a a").forEach(Element::unwrap);
+    }
+
+    /// A number that is none, or out of all proportion, would make the page invalid.
+    private static void checkNumbers(Document document) {
+        checkNumbers(document, List.of("start", "value"), "[0-9]{1,9}");
+        checkNumbers(document, List.of("colspan", "rowspan"), "[1-9][0-9]{0,2}");
+    }
+
+    private static void checkNumbers(Document document, List<String> names, String right) {
+        for (String name : names) {
+            document.select("[" + name + "]").stream()
+                    .filter(element -> !element.attr(name).matches(right))
+                    .forEach(element -> element.removeAttr(name));
+        }
     }
 
     /// An author's class or role with a name that is ours would look like ours, or leave the page: `class="running"` is
