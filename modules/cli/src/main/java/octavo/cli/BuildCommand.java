@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import octavo.compile.Editions;
 import octavo.compile.Selection;
@@ -17,6 +18,7 @@ import octavo.reader.ArchiveReader;
 import octavo.reader.Settings;
 import octavo.render.Renderer;
 import octavo.render.Renderer.Scope;
+import octavo.render.theme.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +43,7 @@ final class BuildCommand implements Callable<Integer> {
     private static final List<String> USUAL = List.of("pdf", "epub", "email", "html", "text");
 
     private final Terminal terminal;
+    private final Supplier<Formats> known;
 
     @Mixin
     private SelectionOptions selecting = new SelectionOptions();
@@ -72,8 +75,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where the files go, 'out' if not given.")
     private Path output = Path.of("out");
 
-    BuildCommand(Terminal terminal) {
+    BuildCommand(Terminal terminal, Supplier<Formats> known) {
         this.terminal = terminal;
+        this.known = known;
     }
 
     @Override
@@ -86,12 +90,13 @@ final class BuildCommand implements Callable<Integer> {
         if (all && selecting.hasDates()) {
             throw new WrongUsage("--all makes a book of each year; leave out --year, --from and --to, or --all");
         }
-        Formats found = Formats.find();
+        Formats found = known.get();
         Formats.Chosen chosen = found.choose(
                 formats.isEmpty()
                         ? USUAL.stream().filter(found.names()::contains).toList()
                         : formats);
         Site site = Site.of(selecting.paths);
+        Supplier<Theme> theme = new Ahead<>(() -> Rendering.theme(rendering, site.root()));
         Settings settings = Settings.load(site.root(), rendering.environment(terminal, found), run.report());
         settings.checkFormatKeys(found.optionKeys());
         terminal.progress("Reading " + site.root());
@@ -102,7 +107,7 @@ final class BuildCommand implements Callable<Integer> {
                 selection.in(settings.root(), settings.compilation().year()),
                 run.report());
         Map<Scope, List<Edition>> editions = editions(site, archive, selection, settings, chosen, run.report());
-        Rendering jobs = new Rendering(terminal, rendering, settings, site.root(), run.report());
+        Rendering jobs = new Rendering(terminal, rendering, settings, theme.get(), site.root(), run.report());
         try (OutputFolder folder = OutputFolder.open(output, UnaryOperator.identity())) {
             for (Renderer renderer : chosen.renderers()) {
                 editions.getOrDefault(scope(renderer.scope(), site), List.of())

@@ -145,7 +145,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private List<Rendering.Result> render(
             OutputFolder target, Renderer renderer, Edition edition, Settings settings, Path root, RunReport run) {
-        Rendering job = new Rendering(terminal, rendering, settings, root, run.report());
+        Rendering job =
+                new Rendering(terminal, rendering, settings, Rendering.theme(rendering, root), root, run.report());
         job.add(renderer, edition);
         return job.run(target, List.of(edition));
     }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import octavo.email.dkim.DnsTxt;
@@ -64,16 +65,19 @@ public final class Main {
 
     /// What the arguments ask for, ready to parse.
     private static CommandLine commandLine(Terminal terminal, TxtLookup dns, String... args) {
+        String command = args.length == 0 ? "" : args[0];
+        // The formats are looked for while the command line is set up, which takes long enough.
+        Supplier<Formats> formats = command.equals("build") ? new Ahead<>(Formats::find) : Formats::find;
         CommandLine line = new CommandLine(new OctavoCommand());
         // To look at all commands takes as long as to read a year of issues, and the usual ones need no others.
-        switch (args.length == 0 ? "" : args[0]) {
-            case "build" -> line.addSubcommand(new BuildCommand(terminal));
+        switch (command) {
+            case "build" -> line.addSubcommand(new BuildCommand(terminal, formats));
             case "convert" -> line.addSubcommand(new ConvertCommand(terminal));
             default ->
                 line.addSubcommand(new InitCommand(terminal))
                         .addSubcommand(new NewCommand(terminal))
                         .addSubcommand(new ListCommand(terminal))
-                        .addSubcommand(new BuildCommand(terminal))
+                        .addSubcommand(new BuildCommand(terminal, formats))
                         .addSubcommand(new ConvertCommand(terminal))
                         .addSubcommand(
                                 new CommandLine(new ThemeCommand()).addSubcommand(new ThemeExportCommand(terminal)))

@@ -65,11 +65,11 @@ final class Rendering {
         }
     }
 
-    Rendering(Terminal terminal, RenderOptions options, Settings settings, Path root, Report report) {
+    Rendering(Terminal terminal, RenderOptions options, Settings settings, Theme theme, Path root, Report report) {
         this.terminal = terminal;
         this.settings = settings;
         this.report = report;
-        this.theme = new Theme(themeFiles(options, root));
+        this.theme = theme;
         this.pictures = PictureStore.of(
                 root,
                 options.cacheFolder(terminal),
@@ -77,16 +77,19 @@ final class Rendering {
                 report);
     }
 
-    private static ThemeFiles themeFiles(RenderOptions options, Path root) {
+    /// The theme of an archive.
+    ///
+    /// @throws WrongUsage where the folder of `--theme` is missing
+    static Theme theme(RenderOptions options, Path root) {
         options.theme.ifPresent(folder -> {
             if (!Files.isDirectory(folder)) {
                 throw new WrongUsage("--theme: there is no folder '" + folder + "'");
             }
         });
         Path own = root.resolve("templates");
-        return new ThemeFiles(
+        return new Theme(new ThemeFiles(
                 Stream.concat(options.theme.stream(), Files.isDirectory(own) ? Stream.of(own) : Stream.empty())
-                        .toList());
+                        .toList()));
     }
 
     void add(Renderer renderer, Edition edition) {
