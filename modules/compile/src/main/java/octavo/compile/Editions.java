@@ -89,9 +89,7 @@ public final class Editions {
             this.rules = rules;
             this.diagnostics = diagnostics;
             this.index = ArchiveIndex.of(archive, diagnostics);
-            Language main = archive.publication().mainLanguage();
-            this.recurring = new TreeMap<>(Comparator.comparing((Language language) -> !language.equals(main))
-                    .thenComparing(Comparator.naturalOrder()));
+            this.recurring = new TreeMap<>(archive.publication().languageOrder());
         }
 
         /// One work for each language among the issues.

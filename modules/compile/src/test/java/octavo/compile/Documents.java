@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import octavo.model.Archive;
 import octavo.model.Block;
+import octavo.model.Contributor;
 import octavo.model.Diagnostic;
 import octavo.model.Footnote;
 import octavo.model.Inline;
@@ -84,23 +85,44 @@ final class Documents {
     }
 
     static Issue withAliases(Issue issue, String... aliases) {
-        return with(issue, issue.address(), List.of(aliases), issue.title(), issue.draft());
+        return with(
+                issue,
+                issue.address(),
+                List.of(aliases),
+                issue.title(),
+                issue.draft(),
+                issue.authors(),
+                issue.contributors());
     }
 
     static Issue withAddress(Issue issue, Optional<String> address) {
-        return with(issue, address, issue.aliases(), issue.title(), issue.draft());
+        return with(
+                issue, address, issue.aliases(), issue.title(), issue.draft(), issue.authors(), issue.contributors());
     }
 
     static Issue withTitle(Issue issue, String title) {
-        return with(issue, issue.address(), issue.aliases(), title, issue.draft());
+        return with(
+                issue, issue.address(), issue.aliases(), title, issue.draft(), issue.authors(), issue.contributors());
     }
 
     static Issue asDraft(Issue issue) {
-        return with(issue, issue.address(), issue.aliases(), issue.title(), true);
+        return with(
+                issue, issue.address(), issue.aliases(), issue.title(), true, issue.authors(), issue.contributors());
+    }
+
+    static Issue withPeople(Issue issue, List<String> authors, Contributor... contributors) {
+        return with(
+                issue, issue.address(), issue.aliases(), issue.title(), issue.draft(), authors, List.of(contributors));
     }
 
     private static Issue with(
-            Issue issue, Optional<String> address, List<String> aliases, String title, boolean draft) {
+            Issue issue,
+            Optional<String> address,
+            List<String> aliases,
+            String title,
+            boolean draft,
+            List<String> authors,
+            List<Contributor> contributors) {
         return new Issue(
                 issue.id(),
                 issue.anchor(),
@@ -110,8 +132,8 @@ final class Documents {
                 issue.covers(),
                 title,
                 issue.summary(),
-                issue.authors(),
-                issue.contributors(),
+                authors,
+                contributors,
                 issue.categories(),
                 issue.tags(),
                 draft,

@@ -1,7 +1,6 @@
 package octavo.email;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,7 @@ public final class EmailRenderer implements Renderer {
         byte[] unsigned = template.forRecipient(Recipient.STAND_IN);
         byte[] message =
                 signer(template, context).map(signer -> signer.sign(unsigned)).orElse(unsigned);
-        try (OutputStream out = sink.file(edition.fileName(MediaType.EMAIL.extension()), MediaType.EMAIL)) {
-            out.write(message);
-        }
+        sink.write(edition.fileName(MediaType.EMAIL.extension()), MediaType.EMAIL, message);
     }
 
     /// Composes the message of an issue for its whole list, dated when it begins to be sent.

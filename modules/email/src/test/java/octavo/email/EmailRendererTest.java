@@ -15,7 +15,6 @@ import java.util.ServiceLoader;
 import java.util.TimeZone;
 import octavo.model.Diagnostic;
 import octavo.model.Edition;
-import octavo.model.Issue;
 import octavo.model.OctavoException;
 import octavo.render.RenderContext;
 import octavo.render.Renderer;
@@ -69,7 +68,7 @@ class EmailRendererTest {
 
     @Test
     void anUndatedIssueHasTheTimeOfTheEditionOrIsReported() throws Exception {
-        Edition edition = undated(Samples.edition(Samples.english()));
+        Edition edition = Samples.edition(Samples.english(), "The Letter", Optional.empty());
         List<Diagnostic> found = new ArrayList<>();
         RenderContext context = new RenderContext(Samples.THEME, new Samples.FakePictures(), found::add, OPTIONS);
 
@@ -83,41 +82,6 @@ class EmailRendererTest {
     private static String date(Edition edition, RenderContext context) throws Exception {
         byte[] message = new EmailRenderer().template(edition, context).forRecipient(Recipient.STAND_IN);
         return Parsed.message(message).getHeader("Date")[0];
-    }
-
-    private static Edition undated(Edition dated) {
-        Issue issue = dated.issues().getFirst();
-        Issue without = new Issue(
-                issue.id(),
-                issue.anchor(),
-                issue.language(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                issue.title(),
-                issue.summary(),
-                issue.authors(),
-                issue.contributors(),
-                issue.categories(),
-                issue.tags(),
-                issue.draft(),
-                issue.address(),
-                issue.aliases(),
-                issue.cover(),
-                issue.translations(),
-                issue.body(),
-                issue.footnotes(),
-                issue.origin());
-        return new Edition(
-                dated.kind(),
-                dated.publication(),
-                dated.name(),
-                dated.title(),
-                dated.language(),
-                dated.period(),
-                List.of(without),
-                List.of(),
-                Optional.empty());
     }
 
     @Test

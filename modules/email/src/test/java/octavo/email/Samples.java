@@ -95,11 +95,15 @@ final class Samples {
     }
 
     static Edition edition(Draft draft, String publicationTitle) {
+        return edition(draft, publicationTitle, Optional.of(LocalDate.of(2025, 5, 5)));
+    }
+
+    static Edition edition(Draft draft, String publicationTitle, Optional<LocalDate> date) {
         Issue issue = new Issue(
                 new IssueId("letter/2025-05-05"),
                 "issue-2025-05-05",
                 draft.language(),
-                Optional.of(LocalDate.of(2025, 5, 5)),
+                date,
                 Optional.empty(),
                 Optional.empty(),
                 draft.title(),

@@ -57,11 +57,11 @@ final class BookMaker {
             landmark("titlepage", TITLE, "title-page");
         }
         PageBodies bodies = new PageBodies(pictures);
-        PageBreaks breaks = new PageBreaks(pages, bodies);
+        PageBreaks breaks = new PageBreaks(pages);
         if (compiled) {
-            breaks.mark("title-page", TITLE);
+            breaks.addAll("title-page", TITLE);
         }
-        breaks.mark("contents-page", NAV);
+        breaks.addAll("contents-page", NAV);
         Chapters chapters = new Chapters(edition, messages, pictures, bodies, breaks);
         Chapters.Made made = chapters.make();
         BookContents contents = new BookContents(book, chapters, compiled);
@@ -81,9 +81,9 @@ final class BookMaker {
             text.add(page(INDEX, "index.xhtml", Map.of("title", messages.text("index"), "groups", made.index())));
             landmark("index", INDEX, "index");
             contents.add(messages.text("index"), INDEX);
-            breaks.mark("index", INDEX);
+            breaks.addAll("index", INDEX);
         }
-        breaks.mark("colophon", COLOPHON);
+        breaks.addAll("colophon", COLOPHON);
         text.add(page(COLOPHON, "colophon.xhtml", colophon()));
         landmark("colophon", COLOPHON, "colophon");
         contents.add(messages.text("colophon"), COLOPHON);

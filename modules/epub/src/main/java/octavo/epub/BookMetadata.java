@@ -80,7 +80,7 @@ record BookMetadata(
                 edition.language(),
                 single ? people : List.of(),
                 single && !people.isEmpty() ? Optional.empty() : responsible,
-                contributors(edition, single),
+                contributors(edition, single ? people : responsible.stream().toList()),
                 publication.title(edition.language()),
                 edition.period() instanceof Period.OfYear(var year)
                         ? OptionalInt.of(year.getValue())
@@ -140,11 +140,11 @@ record BookMetadata(
         return modified.isAfter(LAST_IN_ZIP) ? LAST_IN_ZIP : modified;
     }
 
-    /// The authors of a single issue are its creators already.
-    private static Map<String, List<Contributor.Role>> contributors(Edition edition, boolean single) {
+    /// @param creators who are not named once more for having written it
+    private static Map<String, List<Contributor.Role>> contributors(Edition edition, List<String> creators) {
         Map<String, List<Contributor.Role>> contributors = new LinkedHashMap<>();
         edition.contributors().stream()
-                .filter(one -> !single || one.role() != Contributor.Role.AUTHOR)
+                .filter(one -> one.role() != Contributor.Role.AUTHOR || !creators.contains(one.name()))
                 .forEach(one -> contributors
                         .computeIfAbsent(one.name(), _ -> new ArrayList<>())
                         .add(one.role()));

@@ -27,7 +27,6 @@ final class Chapters {
     private final PageBodies bodies;
     private final PageSplitter splitter = new PageSplitter();
     private final FileNames names = new FileNames();
-
     private final PageBreaks breaks;
 
     /// @param bodies takes the text, page by page
@@ -128,9 +127,11 @@ final class Chapters {
     /// @param anchor as it is in the edition
     /// @return the files' names
     private List<String> written(String wish, String anchor, List<Block> body, List<Footnote> footnotes) {
-        List<Sheet> sheets = sheets(
-                XhtmlWriter.blocks(body, presentation, messages),
-                XhtmlWriter.footnotes(footnotes, presentation, messages));
+        String text = XhtmlWriter.blocks(body, presentation, messages);
+        String notes = XhtmlWriter.footnotes(footnotes, presentation, messages);
+        Sheet whole = new Sheet(PageBodies.parse(text), PageBodies.parse(notes));
+        List<PageBreaks.Marker> markers = breaks.mark(anchor, List.of(whole.text(), whole.notes()));
+        List<Sheet> sheets = splitter.surelyFit(text, notes) ? List.of(whole) : cut(whole);
         List<String> files = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             String file = names.page(i == 0 ? wish : wish + "-" + (i + 1));
@@ -138,21 +139,21 @@ final class Chapters {
             bodies.add(file, i == 0 ? PageBodies.id(anchor) : "", List.of(sheet.text(), sheet.notes()));
             files.add(file);
         }
-        breaks.mark(anchor, files);
+        markers.forEach(marker ->
+                bodies.placeOf(files, marker.id()).ifPresent(place -> breaks.add(marker.page(), place.href())));
         return files;
     }
 
     /// What one file holds of a chapter.
     private record Sheet(Element text, Element notes) {}
 
-    private List<Sheet> sheets(String text, String notes) {
-        Element whole = PageBodies.parse(text);
-        if (splitter.surelyFit(text, notes)) {
-            return List.of(new Sheet(whole, PageBodies.parse(notes)));
-        }
+    private List<Sheet> cut(Sheet whole) {
         List<Sheet> sheets = new ArrayList<>();
-        splitter.split(whole).forEach(part -> sheets.add(new Sheet(part, PageBodies.parse(""))));
-        for (Element part : notes.isEmpty() ? List.<Element>of() : splitter.split(PageBodies.parse(notes))) {
+        splitter.split(whole.text()).forEach(part -> sheets.add(new Sheet(part, PageBodies.parse(""))));
+        if (whole.notes().childNodeSize() == 0) {
+            return sheets;
+        }
+        for (Element part : splitter.split(whole.notes())) {
             Sheet last = sheets.getLast();
             if (last.notes().childNodeSize() == 0 && splitter.fit(last.text().html(), part.html())) {
                 sheets.set(sheets.size() - 1, new Sheet(last.text(), part));

@@ -33,7 +33,7 @@ record CoverDesign(
         Map<String, String> tokens,
         Optional<PreparedPicture.Ready> picture) {
     /// To be raised with each change of [CoverPainter] or of the fonts that yields other covers.
-    private static final String ALGORITHM = "1";
+    private static final String ALGORITHM = "2";
 
     /// What [CoverPainter] draws with.
     private static final List<String> TOKENS = List.of("serif", "sans", "accent", "ink", "muted", "paper");

@@ -6,16 +6,12 @@ import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import octavo.render.picture.Covers;
 import octavo.render.picture.PreparedPicture;
 
 /// Draws a cover: masthead and period above, a picture of the issues below, with the theme's colours and
@@ -27,7 +23,6 @@ final class CoverPainter {
     private static final int HEIGHT = 2400;
     private static final int MARGIN = 120;
     private static final int BAND = 1120;
-    private static final float QUALITY = 0.85f;
     /// How much of a photograph has to be left when it is cut to fill its place.
     private static final double LEAST_SHOWN = 0.6;
 
@@ -50,7 +45,7 @@ final class CoverPainter {
     }
 
     /// @return a JPEG
-    byte[] paint() throws IOException {
+    byte[] paint() {
         BufferedImage cover = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = cover.createGraphics();
         try {
@@ -69,7 +64,7 @@ final class CoverPainter {
         } finally {
             graphics.dispose();
         }
-        return jpeg(cover);
+        return Covers.jpeg(cover);
     }
 
     private void words(Graphics2D graphics) {
@@ -139,20 +134,5 @@ final class CoverPainter {
     private static Color colour(String token, Color otherwise) {
         String value = token.strip().toLowerCase(Locale.ROOT);
         return value.matches("#[0-9a-f]{6}") ? Color.decode(value) : otherwise;
-    }
-
-    private static byte[] jpeg(BufferedImage image) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

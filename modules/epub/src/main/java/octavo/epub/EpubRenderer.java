@@ -2,7 +2,6 @@ package octavo.epub;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,17 +46,15 @@ public final class EpubRenderer implements Renderer {
         EpubOptions options = EpubOptions.of(context);
         reportLinks(edition, context.diagnostics());
         PageMap pages = PageMaps.of(edition, options, context.diagnostics());
-        byte[] book = fitted(edition, context, options, pages);
-        try (OutputStream out = sink.file(edition.fileName("epub"), MediaType.EPUB)) {
-            out.write(book);
-        }
+        sink.write(edition.fileName("epub"), MediaType.EPUB, fitted(edition, context, options, pages));
     }
 
     /// The book with its pictures as good as its size allows.
     private static byte[] fitted(Edition edition, RenderContext context, EpubOptions options, PageMap pages)
             throws IOException {
         PictureSpec spec = options.pictures();
-        byte[] book = book(edition, context, options, pages, spec);
+        PictureSpec cover = options.coverPicture();
+        byte[] book = book(edition, context, options, pages, spec, cover);
         if (options.maxSize().isEmpty() || book.length <= options.maxSize().getAsLong()) {
             return book;
         }
@@ -66,7 +63,8 @@ public final class EpubRenderer implements Renderer {
         Optional<PictureSpec> lower = spec.lower();
         while (book.length > wanted && lower.isPresent()) {
             spec = lower.get();
-            book = book(edition, context, options, pages, spec);
+            cover = cover.lower().orElse(cover);
+            book = book(edition, context, options, pages, spec, cover);
             lower = spec.lower();
         }
         String done = edition.fileName("epub") + " would have " + megabytes(full) + "; with pictures of at most "
@@ -90,7 +88,12 @@ public final class EpubRenderer implements Renderer {
     }
 
     private static byte[] book(
-            Edition edition, RenderContext context, EpubOptions options, PageMap pages, PictureSpec spec)
+            Edition edition,
+            RenderContext context,
+            EpubOptions options,
+            PageMap pages,
+            PictureSpec spec,
+            PictureSpec coverSpec)
             throws IOException {
         Messages messages = context.theme().messages(edition.language());
         EpubBook book = new EpubBook();
@@ -102,7 +105,7 @@ public final class EpubRenderer implements Renderer {
                 !pages.entries().isEmpty(),
                 messages.text("accessibility-summary"));
         BookMetadata metadata = BookMetadata.of(edition, accessibility, options, messages);
-        CoverPicture cover = cover(edition, context, options, pictures);
+        CoverPicture cover = cover(edition, context, options.cover(), coverSpec, pictures);
         new BookMaker(book, metadata, edition, context.theme(), pictures, pages).make(cover);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         EpubZip.write(metadata, book, bytes);
@@ -110,12 +113,16 @@ public final class EpubRenderer implements Renderer {
     }
 
     private static CoverPicture cover(
-            Edition edition, RenderContext context, EpubOptions options, BookPictures pictures) throws IOException {
-        if (options.cover().isPresent()) {
-            Picture.Source source = options.cover().get();
-            PreparedPicture own = context.pictures()
-                    .prepare(List.of(source), options.coverPicture())
-                    .get(source);
+            Edition edition,
+            RenderContext context,
+            Optional<Picture.Source> chosen,
+            PictureSpec spec,
+            BookPictures pictures)
+            throws IOException {
+        if (chosen.isPresent()) {
+            Picture.Source source = chosen.get();
+            PreparedPicture own =
+                    context.pictures().prepare(List.of(source), spec).get(source);
             if (own instanceof PreparedPicture.Ready ready) {
                 return CoverPicture.of(ready);
             }
@@ -126,13 +133,12 @@ public final class EpubRenderer implements Renderer {
                             "the picture " + source.address() + " cannot be the cover, so one was drawn; check the path"
                                     + " that [epub] cover names."));
         }
-        List<PreparedPicture.Ready> issueCovers = issueCovers(edition, context, options);
+        List<PreparedPicture.Ready> issueCovers = issueCovers(edition, context, spec);
         return CoverDesign.of(edition, context.theme(), issueCovers, pictures.ready())
                 .drawn(context.pictures());
     }
 
-    private static List<PreparedPicture.Ready> issueCovers(
-            Edition edition, RenderContext context, EpubOptions options) {
+    private static List<PreparedPicture.Ready> issueCovers(Edition edition, RenderContext context, PictureSpec spec) {
         List<Picture.Source> sources = edition.issues().stream()
                 .flatMap(issue -> issue.cover().stream())
                 .map(Picture::source)
@@ -140,7 +146,7 @@ public final class EpubRenderer implements Renderer {
         if (sources.isEmpty()) {
             return List.of();
         }
-        return context.pictures().prepare(sources, options.coverPicture()).values().stream()
+        return context.pictures().prepare(sources, spec).values().stream()
                 .filter(PreparedPicture.Ready.class::isInstance)
                 .map(PreparedPicture.Ready.class::cast)
                 .toList();

@@ -63,22 +63,6 @@ final class PageBodies {
         pages.put(file, new Page(ids, parts));
     }
 
-    /// The fragments of a page, to be changed until they are resolved.
-    List<Element> parts(String file) {
-        Page page = pages.get(file);
-        return page == null ? List.of() : page.parts();
-    }
-
-    /// An id for a place on a page that nothing else there has.
-    String newId(String file, String wish) {
-        Page page = pages.get(file);
-        String id = wish;
-        while (page != null && !page.ids().add(id)) {
-            id += "-";
-        }
-        return id;
-    }
-
     /// Resolves links and pictures; called once, when all pages are there.
     void resolve() {
         pages.values()

@@ -12,7 +12,6 @@ import org.jsoup.nodes.TextNode;
 /// Marks in a book's text where the pages of its printed sibling begin.
 final class PageBreaks {
     private final PageMap map;
-    private final PageBodies bodies;
     private final List<Mark> marks = new ArrayList<>();
 
     /// A page of the printed edition and its place in the book: an entry of the page list.
@@ -22,63 +21,67 @@ final class PageBreaks {
         }
     }
 
-    PageBreaks(PageMap map, PageBodies bodies) {
+    /// A mark in a text that is not in a file yet.
+    record Marker(String page, String id) {}
+
+    PageBreaks(PageMap map) {
         this.map = map;
-        this.bodies = bodies;
     }
 
-    /// Marks the breaks in a chapter; called for each in the order of the book.
+    /// Marks the breaks in a chapter, before it is cut into files: there a table's head may stand again.
     ///
     /// @param place as the map names it
-    /// @param files of the chapter, not resolved yet
-    void mark(String place, List<String> files) {
+    /// @param parts the chapter's text and its notes
+    List<Marker> mark(String place, List<Element> parts) {
         List<PageMap.Entry> breaks = map.entries().stream()
                 .filter(entry -> entry.place().equals(place))
                 .sorted(Comparator.comparingInt(PageMap.Entry::letters))
                 .toList();
+        List<Marker> markers = new ArrayList<>();
         int next = 0;
         int letters = 0;
-        for (String file : files) {
-            for (TextNode text : texts(file)) {
-                TextNode rest = text;
-                int end = letters + PageMap.letters(text.getWholeText());
-                while (next < breaks.size() && breaks.get(next).letters() < end) {
-                    rest = mark(breaks.get(next), letters, rest, file);
-                    letters = end - PageMap.letters(rest.getWholeText());
-                    next++;
-                }
-                letters = end;
+        for (TextNode text : breaks.isEmpty() ? List.<TextNode>of() : texts(parts)) {
+            TextNode rest = text;
+            int end = letters + PageMap.letters(text.getWholeText());
+            while (next < breaks.size() && breaks.get(next).letters() < end) {
+                Element marker = marker(breaks.get(next), parts, markers);
+                rest = split(rest, breaks.get(next).letters() - letters, marker);
+                letters = end - PageMap.letters(rest.getWholeText());
+                next++;
             }
+            letters = end;
         }
+        // Pages of addresses have none of the book's own text.
         for (PageMap.Entry entry : breaks.subList(next, breaks.size())) {
-            last(files.getLast()).appendChild(marker(entry, files.getLast()));
+            last(parts).appendChild(marker(entry, parts, markers));
         }
+        return markers;
     }
 
-    /// The last fragment of a page with anything in it: pages of addresses have none of the book's own text.
-    private Element last(String file) {
-        List<Element> parts = bodies.parts(file);
+    private static Element last(List<Element> parts) {
         return parts.stream()
                 .filter(part -> part.childNodeSize() > 0)
                 .reduce((_, later) -> later)
                 .orElse(parts.getFirst());
     }
 
-    /// Names the first page of those that a file has in print.
-    void mark(String place, String file) {
-        map.entries().stream()
-                .filter(entry -> entry.place().equals(place))
-                .limit(1)
-                .forEach(entry -> marks.add(new Mark(entry.page(), file)));
+    /// Names the place of a page; called in the order of the book.
+    void add(String page, String href) {
+        marks.add(new Mark(page, href));
+    }
+
+    /// Names the pages of what is a file of its own in the book, and has no marks inside.
+    void addAll(String place, String file) {
+        map.entries().stream().filter(entry -> entry.place().equals(place)).forEach(entry -> add(entry.page(), file));
     }
 
     List<Mark> marks() {
         return List.copyOf(marks);
     }
 
-    private List<TextNode> texts(String file) {
+    private static List<TextNode> texts(List<Element> parts) {
         List<TextNode> texts = new ArrayList<>();
-        for (Element part : bodies.parts(file)) {
+        for (Element part : parts) {
             part.traverse((node, _) -> {
                 if (node instanceof TextNode text) {
                     texts.add(text);
@@ -88,10 +91,11 @@ final class PageBreaks {
         return texts;
     }
 
-    /// @param before how many letters come before the text
+    /// Puts a mark before the word that has a letter in it.
+    ///
     /// @return what of the text follows the mark
-    private TextNode mark(PageMap.Entry entry, int before, TextNode text, String file) {
-        int at = start(text.getWholeText(), entry.letters() - before);
+    private static TextNode split(TextNode text, int letter, Element marker) {
+        int at = start(text.getWholeText(), letter);
         TextNode rest = at == 0 ? text : text.splitText(at);
         Node outer = rest;
         while (at == 0
@@ -99,7 +103,7 @@ final class PageBreaks {
                 && parent.normalName().equals("a")) {
             outer = parent;
         }
-        outer.before(marker(entry, file));
+        outer.before(marker);
         return rest;
     }
 
@@ -127,13 +131,20 @@ final class PageBreaks {
                 || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA;
     }
 
-    private Element marker(PageMap.Entry entry, String file) {
-        String id = bodies.newId(file, "page-" + PageBodies.id(entry.page()));
-        marks.add(new Mark(entry.page(), file + "#" + id));
+    private static Element marker(PageMap.Entry entry, List<Element> parts, List<Marker> markers) {
+        String id = "page-" + PageBodies.id(entry.page());
+        while (isTaken(id, parts)) {
+            id += "-";
+        }
+        markers.add(new Marker(entry.page(), id));
         return new Element("span")
                 .attr("id", id)
                 .attr("epub:type", "pagebreak")
                 .attr("role", "doc-pagebreak")
                 .attr("aria-label", entry.page());
+    }
+
+    private static boolean isTaken(String id, List<Element> parts) {
+        return parts.stream().anyMatch(part -> part.getElementById(id) != null);
     }
 }

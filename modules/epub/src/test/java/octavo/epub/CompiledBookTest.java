@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import octavo.model.Block;
+import octavo.model.Contributor;
 import octavo.model.Diagnostic;
 import octavo.model.Edition;
 import octavo.model.Footnote;
@@ -72,6 +73,29 @@ class CompiledBookTest {
                         "<meta refines=\"#contributor-1\" property=\"role\" scheme=\"marc:relators\">edt</meta>",
                         "<meta refines=\"#contributor-2\" property=\"role\" scheme=\"marc:relators\">trl</meta>")
                 .containsOnlyOnce(">Ada Quay<");
+    }
+
+    /// A publisher who is an author as well answers for the book, and is not named once more.
+    @Test
+    void thePublisherIsNoContributor() throws IOException {
+        Edition edition = SampleEditions.year();
+        Edition own = new Edition(
+                edition.kind(),
+                edition.publication(),
+                edition.name(),
+                edition.title(),
+                edition.language(),
+                edition.period(),
+                edition.issues(),
+                edition.backMatter(),
+                List.of(),
+                List.of(
+                        new Contributor("Harbour Press", Contributor.Role.AUTHOR),
+                        new Contributor("Ada Quay", Contributor.Role.AUTHOR)),
+                edition.modified());
+
+        assertThat(found("<dc:contributor[^>]*>([^<]+)<", Rendering.of(own).file("package.opf")))
+                .containsExactly("Ada Quay");
     }
 
     @Test
@@ -221,6 +245,38 @@ class CompiledBookTest {
                         "pageBreakMarkers",
                         "pageNavigation",
                         "<meta property=\"pageBreakSource\">the-harbour-letter-2025.en.pdf</meta>");
+    }
+
+    /// A table that is cut over files has its head in each of them, and in print once.
+    @Test
+    void pagesInATableThatIsCut() throws IOException {
+        List<List<List<Inline>>> rows = new ArrayList<>();
+        for (int i = 1; i <= 6_000; i++) {
+            rows.add(List.of(List.of(text("Boat " + i)), List.of(text("Time " + i))));
+        }
+        Edition edition = single(
+                Language.ENGLISH,
+                "Long",
+                List.of(new Block.Table(
+                        List.of(),
+                        List.of(List.of(text("Name")), List.of(text("Result"))),
+                        rows,
+                        SampleEditions.HERE)));
+        int head = "NameResult".length();
+        int row = "BoatTime".length();
+        PageMap map = new PageMap(List.of(
+                new PageMap.Entry("1", "one", 0),
+                new PageMap.Entry("2", "one", head + 5_000 * row),
+                new PageMap.Entry("3", "colophon", 0),
+                new PageMap.Entry("4", "colophon", 0)));
+        Files.writeString(folder.resolve(PageMap.fileName(edition)), map.text());
+
+        Rendering book = Rendering.of(edition, Map.of("pages", folder.toString()));
+
+        assertThat(book.complaints()).isEmpty();
+        assertThat(found("<a href=\"([^\"]+)\">[1-4]</a>", book.file("nav.xhtml")))
+                .containsExactly("one.xhtml#page-1", "one-2.xhtml#page-2", "colophon.xhtml", "colophon.xhtml");
+        assertThat(book.file("one-2.xhtml")).containsPattern("<span id=\"page-2\"[^>]*(/>|></span>)Boat 5001<");
     }
 
     @Test

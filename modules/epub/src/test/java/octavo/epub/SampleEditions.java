@@ -84,22 +84,20 @@ final class SampleEditions {
     static Edition collected() {
         Inline.Link first = webLink("https://dinghy.example/", "Dinghy");
         Inline.Link second = webLink("https://dinghy.example/news", "Dinghy");
-        Issue old = of(
-                2024,
-                issue(
-                        "letters/2024-12",
-                        "december",
-                        Language.ENGLISH,
-                        "December",
-                        List.of(heading(2, "dec-h1", "News"), new Block.Paragraph(List.of(first), HERE))));
-        Issue young = of(
-                2025,
-                issue(
-                        "letters/2025-01",
-                        "january",
-                        Language.ENGLISH,
-                        "January",
-                        List.of(heading(2, "jan-h1", "News"), new Block.Paragraph(List.of(second), HERE))));
+        Issue old = issue(
+                LocalDate.of(2024, 2, 5),
+                "letters/2024-12",
+                "december",
+                Language.ENGLISH,
+                "December",
+                List.of(heading(2, "dec-h1", "News"), new Block.Paragraph(List.of(first), HERE)));
+        Issue young = issue(
+                LocalDate.of(2025, 2, 5),
+                "letters/2025-01",
+                "january",
+                Language.ENGLISH,
+                "January",
+                List.of(heading(2, "jan-h1", "News"), new Block.Paragraph(List.of(second), HERE)));
         Edition edition = edition(Edition.Kind.COMPILATION, "letter", "Letter", Language.ENGLISH, List.of(old, young));
         return new Edition(
                 edition.kind(),
@@ -121,30 +119,6 @@ final class SampleEditions {
                         new Contributor("Ada Quay", Contributor.Role.EDITOR),
                         new Contributor("Britta Kai", Contributor.Role.TRANSLATOR)),
                 edition.modified());
-    }
-
-    private static Issue of(int year, Issue issue) {
-        return new Issue(
-                issue.id(),
-                issue.anchor(),
-                issue.language(),
-                Optional.of(LocalDate.of(year, 2, 5)),
-                issue.modified(),
-                issue.covers(),
-                issue.title(),
-                issue.summary(),
-                issue.authors(),
-                issue.contributors(),
-                issue.categories(),
-                issue.tags(),
-                issue.draft(),
-                issue.address(),
-                issue.aliases(),
-                issue.cover(),
-                issue.translations(),
-                issue.body(),
-                issue.footnotes(),
-                issue.origin());
     }
 
     static Edition single(Language language, String title, List<Block> body) {
@@ -174,11 +148,16 @@ final class SampleEditions {
     }
 
     static Issue issue(String id, String anchor, Language language, String title, List<Block> body) {
+        return issue(LocalDate.of(2025, 2, 5), id, anchor, language, title, body);
+    }
+
+    private static Issue issue(
+            LocalDate date, String id, String anchor, Language language, String title, List<Block> body) {
         return new Issue(
                 new IssueId(id),
                 anchor,
                 language,
-                Optional.of(LocalDate.of(2025, 2, 5)),
+                Optional.of(date),
                 Optional.empty(),
                 Optional.empty(),
                 title,

@@ -1,6 +1,7 @@
 package octavo.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,5 +55,11 @@ public record Publication(
     public String urn(String work) {
         byte[] name = (ADDRESSES + home.orElse(title) + "#" + work).getBytes(StandardCharsets.UTF_8);
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
+    }
+
+    /// The order in which languages stand beside each other: the main one first, the others by their tags.
+    public Comparator<Language> languageOrder() {
+        return Comparator.comparing((Language language) -> !language.equals(mainLanguage))
+                .thenComparing(Comparator.naturalOrder());
     }
 }

@@ -6,7 +6,6 @@ import static org.xhtmlrenderer.pdf.ITextRenderer.DEFAULT_DOTS_PER_POINT;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import octavo.model.Edition;
@@ -54,9 +53,8 @@ public final class PdfRenderer implements Renderer {
         ITextRenderer engine = laidOut(edition, context, options);
         BlockBox root = engine.getRootBox();
         if (options.pageMap() && root != null) {
-            try (OutputStream out = sink.file(PageMap.fileName(edition), PageMap.TYPE)) {
-                out.write(PagePlaces.of(root).text().getBytes(StandardCharsets.UTF_8));
-            }
+            sink.write(
+                    PageMap.fileName(edition), PageMap.TYPE, PagePlaces.of(root).text());
         }
         if (!options.booklet()) {
             try (OutputStream out = sink.file(edition.fileName("pdf"), MediaType.PDF)) {

@@ -2,6 +2,7 @@ package octavo.render;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /// Where the files of a renderer or publisher go. Nothing stands in its final place before its stream has been closed
 /// without an error.
@@ -12,4 +13,16 @@ public interface OutputSink {
     /// @param type what it is
     /// @return a stream to be closed by the caller; abandoned by an exception, it leaves no file
     OutputStream file(String name, MediaType type) throws IOException;
+
+    /// Writes an output whose bytes are known already.
+    default void write(String name, MediaType type, byte[] bytes) throws IOException {
+        try (OutputStream out = file(name, type)) {
+            out.write(bytes);
+        }
+    }
+
+    /// Writes an output of text, in UTF-8.
+    default void write(String name, MediaType type, String text) throws IOException {
+        write(name, type, text.getBytes(StandardCharsets.UTF_8));
+    }
 }

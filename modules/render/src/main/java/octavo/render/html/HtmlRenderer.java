@@ -1,8 +1,6 @@
 package octavo.render.html;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -41,8 +39,6 @@ public final class HtmlRenderer implements Renderer {
                 messages);
         IssuePage page = new IssuePage(edition, messages, presentation);
         String html = context.theme().render(IssuePage.TEMPLATE, edition.language(), page.data());
-        try (OutputStream out = sink.file(edition.fileName(MediaType.HTML.extension()), MediaType.HTML)) {
-            out.write(html.getBytes(StandardCharsets.UTF_8));
-        }
+        sink.write(edition.fileName(MediaType.HTML.extension()), MediaType.HTML, html);
     }
 }

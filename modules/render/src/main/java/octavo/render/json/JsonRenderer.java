@@ -1,8 +1,6 @@
 package octavo.render.json;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import octavo.model.Edition;
 import octavo.render.MediaType;
 import octavo.render.OutputSink;
@@ -24,8 +22,6 @@ public final class JsonRenderer implements Renderer {
     @Override
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
         String json = JsonFormat.write(edition.issues().getFirst());
-        try (OutputStream out = sink.file(edition.fileName(MediaType.JSON.extension()), MediaType.JSON)) {
-            out.write(json.getBytes(StandardCharsets.UTF_8));
-        }
+        sink.write(edition.fileName(MediaType.JSON.extension()), MediaType.JSON, json);
     }
 }

@@ -1,13 +1,24 @@
 package octavo.render.picture;
 
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.Set;
 import octavo.render.MediaType;
 import octavo.render.picture.PreparedPicture.Ready;
 
-/// Pictures that an output holds, such as a book's cover, at the size of a catalogue.
+/// Covers of books: those that an output draws, and those that it holds, at the size of a catalogue.
 public final class Covers {
+    /// Where large areas of one colour stay clean.
+    private static final int QUALITY = 85;
+
     private Covers() {}
+
+    /// A drawing as a JPEG.
+    ///
+    /// @param drawing without transparency
+    public static byte[] jpeg(BufferedImage drawing) {
+        return new JpegWriter(new ImageRows(drawing).bitmap(), false).write(QUALITY);
+    }
 
     /// A JPEG within a size: the picture itself where it is one already, else made of it; empty where the
     /// bytes are no picture of pixels.

@@ -1,8 +1,6 @@
 package octavo.render.text;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import octavo.model.Edition;
@@ -35,9 +33,10 @@ public final class TextRenderer implements Renderer {
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
         Messages messages = context.theme().messages(edition.language());
         Issue issue = edition.issues().getFirst();
-        try (OutputStream out = sink.file(edition.fileName(MediaType.TEXT.extension()), MediaType.TEXT)) {
-            out.write(text(issue, edition.publication(), messages).getBytes(StandardCharsets.UTF_8));
-        }
+        sink.write(
+                edition.fileName(MediaType.TEXT.extension()),
+                MediaType.TEXT,
+                text(issue, edition.publication(), messages));
     }
 
     private static String text(Issue issue, Publication publication, Messages messages) {

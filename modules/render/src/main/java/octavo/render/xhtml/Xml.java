@@ -4,21 +4,17 @@ import static octavo.render.xhtml.Markup.escape;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Pattern;
 
 /// Writes XML whose names are ours and whose values are anybody's: every value is escaped, every element
 /// closed.
 public final class Xml {
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     /// Text that is XML already, without the characters that XML 1.0 has no place for; U+FFFD stands for
     /// each.
     public static String cleaned(String xml) {
-        return FORBIDDEN.matcher(xml).replaceAll("\uFFFD");
+        return Markup.legal(xml);
     }
 
     /// Opens an element.

@@ -10,77 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import octavo.model.Diagnostic;
-import octavo.model.Picture;
 import octavo.render.MediaType;
-import octavo.render.picture.PictureCache.Entry;
 import octavo.render.picture.PictureSpec.Animation;
 import octavo.render.picture.PreparedPicture.Ready;
-import octavo.render.picture.PreparedPicture.Unavailable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PictureStoreTest {
-    private static final PictureSpec SPEC = PictureSpec.within(200, 200);
-
-    @TempDir
-    private Path root;
-
-    @TempDir
-    private Path cache;
-
-    private final List<Diagnostic> diagnostics = Collections.synchronizedList(new ArrayList<>());
-    private PictureStore store;
-
-    @BeforeEach
-    void makeStore() {
-        store = PictureStore.of(root, cache, RemotePolicy.NONE, diagnostics::add);
-    }
-
-    private Picture.Source file(String name, byte[] bytes) {
-        try {
-            Files.write(root.resolve(name), bytes);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return local(name);
-    }
-
-    private static Picture.Source local(String path) {
-        return new Picture.Source.Local(path, "/" + path);
-    }
-
-    private PreparedPicture prepare(Picture.Source source, PictureSpec spec) {
-        return Objects.requireNonNull(store.prepare(List.of(source), spec).get(source));
-    }
-
-    private Ready ready(String name, byte[] bytes, PictureSpec spec) {
-        PreparedPicture prepared = prepare(file(name, bytes), spec);
-        assertThat(prepared).as("diagnostics: %s", diagnostics).isInstanceOf(Ready.class);
-        return (Ready) prepared;
-    }
-
-    private void unavailable(Picture.Source source, String code) {
-        assertThat(prepare(source, SPEC)).isInstanceOf(Unavailable.class);
-        assertThat(diagnostics).singleElement().extracting(Diagnostic::code).isEqualTo(code);
-    }
-
+/// What becomes of pictures.
+class PictureStoreTest extends StoreFixture {
     private static Color colour(byte[] bytes, int x, int y) {
         return new Color(read(bytes).getRGB(x, y), true);
     }
@@ -93,6 +34,13 @@ class PictureStoreTest {
                         actual.getAlpha() - expected.getAlpha()))
                 .as("%s near %s", actual, expected)
                 .allMatch(difference -> Math.abs(difference) <= 6);
+    }
+
+    /// The first sample of a PNG as it is stored: ImageIO's own conversion of grey is what is to be avoided.
+    private static int firstSample(byte[] png) {
+        BufferedImage image = read(png);
+        int sample = image.getRaster().getSample(0, 0, 0);
+        return image.getColorModel() instanceof IndexColorModel palette ? palette.getRed(sample) : sample;
     }
 
     @Test
@@ -214,13 +162,6 @@ class PictureStoreTest {
         assertThat(firstSample(png)).isEqualTo(100);
     }
 
-    /// The first sample of a PNG as it is stored: ImageIO's own conversion of grey is what is to be avoided.
-    private static int firstSample(byte[] png) {
-        BufferedImage image = read(png);
-        int sample = image.getRaster().getSample(0, 0, 0);
-        return image.getColorModel() instanceof IndexColorModel palette ? palette.getRed(sample) : sample;
-    }
-
     @Test
     void transparencyIsKeptOrLaidOnWhite() {
         byte[] png = write(Samples.halfTransparent(400, 200), "png");
@@ -284,186 +225,5 @@ class PictureStoreTest {
                 Set.of(MediaType.WEBP, MediaType.PNG), 99, 99, 9999, PictureSpec.FIDELITY, false, Animation.STILL);
         byte[] webp = Samples.resource("lossy.webp");
         assertThat(ready("a", webp, spec).bytes()).isEqualTo(webp);
-    }
-
-    @Test
-    void textIsNoPicture() {
-        unavailable(file("notes.png", latin("Dear editor, please find the picture attached.")), "picture-unknown");
-        assertThat(diagnostics.getFirst().location().file()).isEqualTo("notes.png");
-    }
-
-    @Test
-    void emptyFileIsNoPicture() {
-        unavailable(file("empty.png", new byte[0]), "picture-unknown");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"png", "gif", "bmp", "tiff", "jpg"})
-    void everyTruncationEndsInAPictureOrADiagnostic(String format) {
-        byte[] whole = write(photo(300, 220), format);
-        List<Picture.Source> sources = IntStream.range(0, 16)
-                .mapToObj(i -> file(i + ".x", Arrays.copyOf(whole, whole.length * i / 16)))
-                .toList();
-        Map<Picture.Source, PreparedPicture> prepared = store.prepare(sources, SPEC);
-        long lost =
-                prepared.values().stream().filter(Unavailable.class::isInstance).count();
-        assertThat(prepared).hasSize(16);
-        assertThat(diagnostics).hasSize((int) lost).isNotEmpty();
-    }
-
-    @Test
-    void damagedPngIsReported() {
-        byte[] png = write(photo(300, 220), "png");
-        unavailable(file("cut.png", Arrays.copyOf(png, png.length / 2)), "picture-broken");
-    }
-
-    @Test
-    void bombIsRefusedByItsHeader() {
-        unavailable(file("bomb.png", Samples.bomb()), "picture-too-large");
-    }
-
-    @Test
-    void nothingOutsideTheArchiveIsRead(@TempDir Path elsewhere) throws IOException {
-        Path secret = Files.write(elsewhere.resolve("secret.png"), write(screenshot(9, 9), "png"));
-        Files.createSymbolicLink(root.resolve("link.png"), secret);
-        unavailable(local("link.png"), "picture-missing");
-        diagnostics.clear();
-        unavailable(local("../" + elsewhere.getFileName() + "/secret.png"), "picture-missing");
-        diagnostics.clear();
-        unavailable(local(secret.toString()), "picture-missing");
-    }
-
-    @Test
-    void oddPathsAreReported() {
-        unavailable(local("nowhere.png"), "picture-missing");
-        diagnostics.clear();
-        unavailable(local("nul\0.png"), "picture-missing");
-        diagnostics.clear();
-        unavailable(local("."), "picture-missing");
-    }
-
-    @Test
-    void problemIsReportedOnceHoweverOftenItIsMet() {
-        Picture.Source source = file("notes.png", latin("text"));
-        prepare(source, SPEC);
-        prepare(source, PictureSpec.within(10, 10));
-        assertThat(diagnostics).hasSize(1);
-    }
-
-    @Test
-    void whatAnOutputMakesItselfIsMadeOnceForARecipe() throws IOException {
-        List<String> recipe = List.of("cover", "a\nb", "c");
-        byte[] first = store.made(recipe, () -> latin("first"));
-        PictureStore later = PictureStore.of(root, cache, RemotePolicy.NONE, diagnostics::add);
-        assertThat(later.made(recipe, () -> latin("second"))).isEqualTo(first);
-        assertThat(later.made(List.of("cover", "a", "b\nc"), () -> latin("other")))
-                .isEqualTo(latin("other"));
-    }
-
-    @Test
-    void remoteIsLeftAloneWithANote() {
-        PreparedPicture prepared = prepare(new Picture.Source.Remote("https://example.org/a.png"), SPEC);
-        assertThat(prepared).isEqualTo(new Unavailable("remote"));
-        assertThat(diagnostics).singleElement().satisfies(note -> {
-            assertThat(note.severity()).isEqualTo(Diagnostic.Severity.NOTE);
-            assertThat(note.message()).contains("https://example.org/a.png", "--fetch-remote");
-        });
-    }
-
-    @Test
-    void missingIsNotReportedAgain() {
-        assertThat(prepare(new Picture.Source.Missing("/a.png"), SPEC)).isInstanceOf(Unavailable.class);
-        assertThat(diagnostics).isEmpty();
-    }
-
-    @Test
-    void resultsComeInTheOrderAskedForAndAreTheSameEachTime(@TempDir Path otherCache) {
-        List<Picture.Source> sources = IntStream.range(0, 24)
-                .mapToObj(i -> file(
-                        "p" + i,
-                        write(i % 3 == 0 ? photo(210 + i, 220) : screenshot(300 - i, 150), i % 2 == 0 ? "png" : "jpg")))
-                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
-        sources.addAll(sources.subList(0, 5));
-        Map<Picture.Source, PreparedPicture> first = store.prepare(sources, SPEC);
-        assertThat(first.keySet()).containsExactlyElementsOf(sources.subList(0, 24));
-        PictureStore other = PictureStore.of(root, otherCache, RemotePolicy.NONE, diagnostics::add);
-        List<Picture.Source> reversed = sources.subList(0, 24).reversed();
-        Map<Picture.Source, PreparedPicture> second = other.prepare(reversed, SPEC);
-        assertThat(second.keySet()).containsExactlyElementsOf(reversed);
-        assertThat(sources.stream().map(second::get).map(PictureStoreTest::hash))
-                .containsExactlyElementsOf(sources.stream()
-                        .map(first::get)
-                        .map(PictureStoreTest::hash)
-                        .toList());
-    }
-
-    private static String hash(PreparedPicture picture) {
-        return ((Ready) picture).hash();
-    }
-
-    private Path onlyEntry() throws IOException {
-        try (Stream<Path> files = Files.walk(cache)) {
-            return files.filter(Files::isRegularFile)
-                    .reduce((a, b) -> {
-                        throw new AssertionError("more than one entry");
-                    })
-                    .orElseThrow();
-        }
-    }
-
-    @Test
-    void secondRunTakesWhatWasKept() throws IOException {
-        byte[] png = write(screenshot(600, 300), "png");
-        Ready first = ready("a.png", png, SPEC);
-        String key = onlyEntry().getFileName().toString();
-        PictureCache kept = new PictureCache(cache, diagnostics::add);
-        Entry entry = kept.find(key).orElseThrow();
-        kept.keep(key, new Entry(entry.words(), latin("not decoded, so it passes")));
-        assertThat(ready("a.png", png, SPEC).bytes()).isEqualTo(latin("not decoded, so it passes"));
-        assertThat(ready("a.png", png, PictureSpec.within(100, 100)).width()).isEqualTo(100);
-        assertThat(first.width()).isEqualTo(200);
-    }
-
-    @Test
-    void damagedEntryIsMadeAnew() throws IOException {
-        byte[] png = write(screenshot(600, 300), "png");
-        Ready first = ready("a.png", png, SPEC);
-        Path entry = onlyEntry();
-        byte[] good = Files.readAllBytes(entry);
-        for (int length : new int[] {0, 5, 90, good.length - 1}) {
-            Files.write(entry, Arrays.copyOf(good, length));
-            assertThat(ready("a.png", png, SPEC).hash()).isEqualTo(first.hash());
-            assertThat(entry).hasBinaryContent(good);
-        }
-        assertThat(diagnostics).isEmpty();
-    }
-
-    @Test
-    void worksWithoutACacheAndSaysSoOnce() throws IOException {
-        Path file = Files.writeString(cache.resolve("in-the-way"), "x");
-        store = PictureStore.of(root, file.resolve("pictures"), RemotePolicy.NONE, diagnostics::add);
-        ready("a.png", write(screenshot(600, 300), "png"), SPEC);
-        ready("b.png", write(screenshot(500, 300), "png"), SPEC);
-        store.tidy();
-        assertThat(diagnostics).singleElement().satisfies(note -> {
-            assertThat(note.code()).isEqualTo("picture-cache");
-            assertThat(note.severity()).isEqualTo(Diagnostic.Severity.NOTE);
-        });
-    }
-
-    @Test
-    void pruningDropsTheOldestFirst() throws IOException {
-        PictureCache kept = new PictureCache(cache, diagnostics::add);
-        for (int i = 0; i < 6; i++) {
-            String key = Hashes.of("entry " + i);
-            kept.keep(key, new Entry(List.of("x"), new byte[1000]));
-            Files.setLastModifiedTime(
-                    cache.resolve(key.substring(0, 2)).resolve(key),
-                    java.nio.file.attribute.FileTime.fromMillis(1_700_000_000_000L + i));
-        }
-        kept.prune(3500);
-        assertThat(IntStream.range(0, 6)
-                        .mapToObj(i -> kept.find(Hashes.of("entry " + i)).isPresent()))
-                .containsExactly(false, false, false, true, true, true);
     }
 }

@@ -1,7 +1,6 @@
 package octavo.web.opds;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,9 +117,7 @@ final class Books {
             return Optional.empty();
         }
         Ready picture = made.get();
-        try (OutputStream out = sink.file(name, MediaType.JPEG)) {
-            out.write(picture.bytes());
-        }
+        sink.write(name, MediaType.JPEG, picture.bytes());
         return Optional.of(
                 new Book.Image(WebAddress.href(name), picture.type().value(), picture.width(), picture.height()));
     }

@@ -22,7 +22,7 @@ record Catalogue(String name, Publication publication, Language language, List<B
         books = books.stream()
                 .sorted(Comparator.comparing((Book book) -> book.issued().orElse(LocalDate.MIN))
                         .reversed()
-                        .thenComparing(Book::language, mainFirst(publication))
+                        .thenComparing(Book::language, publication.languageOrder())
                         .thenComparing(Book::identifier))
                 .toList();
     }
@@ -38,18 +38,13 @@ record Catalogue(String name, Publication publication, Language language, List<B
     List<Catalogue> byLanguage() {
         TreeMap<Language, List<Book>> byLanguage = books.stream()
                 .collect(Collectors.groupingBy(
-                        Book::language, () -> new TreeMap<>(mainFirst(publication)), Collectors.toList()));
+                        Book::language, () -> new TreeMap<>(publication.languageOrder()), Collectors.toList()));
         return byLanguage.size() == 1
                 ? List.of()
                 : byLanguage.entrySet().stream()
                         .map(entry -> new Catalogue(
                                 NAME + "." + entry.getKey().key(), publication, entry.getKey(), entry.getValue()))
                         .toList();
-    }
-
-    private static Comparator<Language> mainFirst(Publication publication) {
-        return Comparator.comparing((Language language) -> !language.equals(publication.mainLanguage()))
-                .thenComparing(Comparator.naturalOrder());
     }
 
     /// What stays the same as long as the publication's home does.

@@ -1,8 +1,6 @@
 package octavo.web.opds;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import octavo.render.MediaType;
@@ -60,13 +58,7 @@ public final class OpdsPublisher implements Publisher {
 
     private static void write(Catalogue catalogue, List<Catalogue> parts, String home, String facet, OutputSink sink)
             throws IOException {
-        write(JsonFeed.write(catalogue, parts, home), catalogue.name() + ".json", MediaType.OPDS, sink);
-        write(AtomFeed.write(catalogue, parts, home, facet), catalogue.name() + ".xml", MediaType.ATOM, sink);
-    }
-
-    private static void write(String text, String name, MediaType type, OutputSink sink) throws IOException {
-        try (OutputStream out = sink.file(name, type)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
+        sink.write(catalogue.name() + ".json", MediaType.OPDS, JsonFeed.write(catalogue, parts, home));
+        sink.write(catalogue.name() + ".xml", MediaType.ATOM, AtomFeed.write(catalogue, parts, home, facet));
     }
 }

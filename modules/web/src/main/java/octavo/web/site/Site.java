@@ -49,9 +49,7 @@ final class Site {
     /// @param home the address of its root, or nothing
     static Site of(Run run, String home) {
         Publication publication = run.editions().getFirst().publication();
-        Map<Language, List<Edition>> byLanguage =
-                new TreeMap<>(Comparator.comparing((Language language) -> !language.equals(publication.mainLanguage()))
-                        .thenComparing(Comparator.naturalOrder()));
+        Map<Language, List<Edition>> byLanguage = new TreeMap<>(publication.languageOrder());
         run.editions().stream()
                 .filter(edition -> edition.kind() == Edition.Kind.SINGLE)
                 .sorted(NEWEST_FIRST)

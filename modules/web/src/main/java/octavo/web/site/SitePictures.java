@@ -1,7 +1,6 @@
 package octavo.web.site;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,9 +46,7 @@ final class SitePictures {
     private String write(Ready ready) throws IOException {
         String name = FOLDER + HashedNames.of(ready.hash(), ready.type());
         if (written.add(name)) {
-            try (OutputStream out = sink.file(name, ready.type())) {
-                out.write(ready.bytes());
-            }
+            sink.write(name, ready.type(), ready.bytes());
         }
         return name;
     }

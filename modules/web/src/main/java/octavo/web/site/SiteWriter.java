@@ -1,8 +1,6 @@
 package octavo.web.site;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import octavo.model.Picture;
@@ -38,7 +36,7 @@ final class SiteWriter {
     void styleSheet() throws IOException {
         String css = context.theme().render("web/page.css", site.publication().mainLanguage(), Map.of());
         styleSheet = "page." + HashedNames.of(Hashes.of(css), MediaType.CSS);
-        write(css, styleSheet, MediaType.CSS);
+        sink.write(styleSheet, MediaType.CSS, css);
     }
 
     void issue(Shelf shelf, Page page) throws IOException {
@@ -61,7 +59,7 @@ final class SiteWriter {
 
     private void page(String template, String path, Shelf shelf, Map<String, Object> data) throws IOException {
         data.put("stylesheet", Page.link(path, styleSheet));
-        write(context.theme().render(template, shelf.language(), data), path, MediaType.HTML);
+        sink.write(path, MediaType.HTML, context.theme().render(template, shelf.language(), data));
     }
 
     void feeds(Shelf shelf, int most) throws IOException {
@@ -74,8 +72,8 @@ final class SiteWriter {
                 "",
                 messages);
         Feed feed = Feed.of(site, shelf, most, presentation);
-        write(AtomFeed.write(feed), shelf.feed("atom"), MediaType.ATOM);
-        write(JsonFeed.write(feed), shelf.feed("json"), MediaType.JSON_FEED);
+        sink.write(shelf.feed("atom"), MediaType.ATOM, AtomFeed.write(feed));
+        sink.write(shelf.feed("json"), MediaType.JSON_FEED, JsonFeed.write(feed));
     }
 
     private PagePresentation presentation(String path, String pictureAttributes, Messages messages) {
@@ -84,11 +82,5 @@ final class SiteWriter {
                 source -> pictures.find(source).map(placed -> placed.withSrc(Page.link(path, placed.src()))),
                 pictureAttributes,
                 messages);
-    }
-
-    private void write(String text, String name, MediaType type) throws IOException {
-        try (OutputStream out = sink.file(name, type)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }
