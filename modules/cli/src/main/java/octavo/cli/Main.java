@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import octavo.email.dkim.DnsTxt;
 import octavo.email.dkim.TxtLookup;
 import octavo.model.OctavoException;
+import octavo.reader.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -66,8 +67,12 @@ public final class Main {
     /// What the arguments ask for, ready to parse.
     private static CommandLine commandLine(Terminal terminal, TxtLookup dns, String... args) {
         String command = args.length == 0 ? "" : args[0];
-        // The formats are looked for while the command line is set up, which takes long enough.
-        Supplier<Formats> formats = command.equals("build") ? new Ahead<>(Formats::find) : Formats::find;
+        // While the command line is set up, which takes long enough, what is needed next is made ready.
+        Supplier<Formats> formats = Formats::find;
+        if (command.equals("build")) {
+            formats = new Ahead<>(Formats::find);
+            Thread.ofPlatform().daemon().name("settings").start(Settings::prepare);
+        }
         CommandLine line = new CommandLine(new OctavoCommand());
         // To look at all commands takes as long as to read a year of issues, and the usual ones need no others.
         switch (command) {

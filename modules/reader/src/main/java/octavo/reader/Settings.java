@@ -15,6 +15,8 @@ import octavo.model.Language;
 import octavo.model.Location;
 import octavo.model.Picture;
 import octavo.model.Publication;
+import octavo.reader.data.DataException;
+import octavo.reader.data.DataFormat;
 import octavo.reader.markdown.RawHtml;
 
 /// How an archive is to be read, from its `octavo.toml` over the configuration of the Hugo site that it is.
@@ -74,6 +76,17 @@ public record Settings(
                 toml.formats(places),
                 site,
                 places);
+    }
+
+    /// Wakes the parsers of settings, which takes them longer than to read: for another thread, while this one has
+    /// something else to do.
+    public static void prepare() {
+        try {
+            DataFormat.TOML.parse("awake = true", OctavoToml.FILE, 1);
+            DataFormat.YAML.parse("awake: true", OctavoToml.FILE, 1);
+        } catch (DataException e) {
+            throw new IllegalStateException("what is written here can be read", e);
+        }
     }
 
     /// The same without the choice of categories: for a file that somebody names is an issue, whatever its category.
