@@ -1,7 +1,6 @@
 package octavo.email;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,8 @@ final class MailMarkup {
     private static final int TELEPHONE = 339;
 
     private static final int LETTER = 8;
+
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     private static final Pattern CLASS = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_-]*)");
 
@@ -96,7 +97,7 @@ final class MailMarkup {
         List<Integer> widest = new ArrayList<>();
         for (Element row : table.select("tr")) {
             for (int i = 0; i < row.childrenSize(); i++) {
-                int width = Arrays.stream(row.child(i).text().split(" "))
+                int width = SPACE.splitAsStream(row.child(i).text())
                         .mapToInt(String::length)
                         .max()
                         .orElse(0);
