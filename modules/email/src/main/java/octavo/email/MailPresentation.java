@@ -101,7 +101,7 @@ final class MailPresentation implements Presentation {
     boolean isPhotograph(String src) {
         return sources.values().stream()
                 .flatMap(Optional::stream)
-                .anyMatch(source -> source.src().equals(src) && source.type() == MediaType.JPEG);
+                .anyMatch(source -> source.src().equals(src) && source.type().equals(MediaType.JPEG));
     }
 
     private static Shown fitted(Picture picture, Source source) {
