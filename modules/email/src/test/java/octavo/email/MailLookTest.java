@@ -95,8 +95,7 @@ class MailLookTest {
                         new Block.BulletList(false, List.of(Samples.item(new Inline.Strong(List.of(link)))), HERE))));
 
         assertThat(page.select("table.button")).hasSize(1);
-        Element cell = page.selectFirst("table.button td");
-        assertThat(cell).isNotNull();
+        Element cell = page.expectFirst("table.button td");
         assertThat(cell.attr("bgcolor")).isEqualTo(THEME.tokens().get("accent"));
         assertThat(cell.attr("style")).contains("mso-padding-alt:12px 24px");
         assertThat(cell.child(0).attr("href")).isEqualTo("https://news.example/subscribe");
@@ -106,9 +105,8 @@ class MailLookTest {
 
     @Test
     void theLogoStandsInTheMastheadOnAPlate() throws Exception {
-        Element logo = Jsoup.parse(page(withLogo("static/logo.svg"))).selectFirst("img");
+        Element logo = Jsoup.parse(page(withLogo("static/logo.svg"))).expectFirst("img");
 
-        assertThat(logo).isNotNull();
         assertThat(logo.attr("src")).startsWith("cid:");
         // Twice as long as it is high: a mark, beside which the name stands.
         assertThat(logo.attr("width")).isEqualTo("64");
