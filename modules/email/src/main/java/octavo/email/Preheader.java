@@ -33,9 +33,10 @@ final class Preheader {
         BreakIterator lines = BreakIterator.getLineInstance(locale);
         lines.setText(line);
         int end = lines.preceding(LENGTH);
-        if (end < LENGTH / 2) {
-            BreakIterator characters = BreakIterator.getCharacterInstance(locale);
-            characters.setText(line);
+        BreakIterator characters = BreakIterator.getCharacterInstance(locale);
+        characters.setText(line);
+        // A line may end inside an emoji of several, as Java sees it.
+        if (end < LENGTH / 2 || !characters.isBoundary(end)) {
             end = characters.preceding(LENGTH);
         }
         return line.substring(0, end).replaceFirst("[\\s\\p{Pd},;:.،؛、。·]+$", "");
