@@ -1,7 +1,10 @@
 package octavo.email;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -15,6 +18,13 @@ final class MailMarkup {
     /// From so many columns on, a telephone has no room for the usual space between them.
     private static final int MANY_COLUMNS = 6;
 
+    /// The column on a telephone, and a wide letter in a table, in CSS pixels; the room between columns is as wide.
+    private static final int TELEPHONE = 339;
+
+    private static final int LETTER = 8;
+
+    private static final Pattern SPACE = Pattern.compile(" ");
+
     private static final Pattern CLASS = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_-]*)");
 
     private MailMarkup() {}
@@ -22,7 +32,8 @@ final class MailMarkup {
     /// Changes the content of a message before its style sheet is applied.
     ///
     /// @param hasPage whether links inside the issue lead to its page, so that nothing in here is a target
-    static void adapt(Document document, boolean hasPage) {
+    /// @param photograph whether the picture at an address fills its whole area
+    static void adapt(Document document, boolean hasPage, Predicate<String> photograph) {
         document.select("figure").forEach(figure -> figure.tagName("div").addClass("figure"));
         document.select("figcaption").forEach(caption -> caption.tagName("div").addClass("caption"));
         document.select("aside").forEach(aside -> aside.tagName("div"));
@@ -30,8 +41,15 @@ final class MailMarkup {
         document.select(".footnote-number").remove();
         document.select("table:not([role])").forEach(table -> table.addClass("data"));
         document.select("table.data:has(tr > :nth-child(" + MANY_COLUMNS + "))").addClass("dense");
+        document.select("table.data").stream()
+                .filter(MailMarkup::hasRoomForWords)
+                .forEach(table -> table.addClass("whole"));
         document.select("h2").forEach(MailMarkup::accent);
-        document.select("img").forEach(MailMarkup::picture);
+        document.select("td > p, .callout > p").forEach(MailMarkup::button);
+        document.select("img:not(.logo)").forEach(MailMarkup::picture);
+        document.select("img").stream()
+                .filter(image -> !photograph.test(image.attr("src")))
+                .forEach(image -> image.addClass("plate"));
         if (hasPage) {
             document.select("h2[id], h3[id], h4[id], h5[id], h6[id]").forEach(heading -> heading.removeAttr("id"));
         }
@@ -59,8 +77,44 @@ final class MailMarkup {
 
     /// The short rule above a section: a table, for Outlook draws a `div` over the whole width.
     private static void accent(Element heading) {
-        heading.before("<table role=\"presentation\" class=\"accent\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\">"
-                + "<tr><td>&nbsp;</td></tr></table>");
+        heading.before(table("accent", "&nbsp;"));
+    }
+
+    /// A paragraph that holds nothing but a strong link is a call to action: a table, for Outlook gives a link no room.
+    private static void button(Element paragraph) {
+        boolean alone = paragraph.childNodeSize() == 1
+                && paragraph.childrenSize() == 1
+                && paragraph.child(0).childNodeSize() == 1;
+        if (alone && !paragraph.select("> strong > a, > a > strong").isEmpty()) {
+            paragraph.select("strong").unwrap();
+            paragraph.wrap(table("button", ""));
+            paragraph.unwrap();
+        }
+    }
+
+    /// Whether the longest words of all columns stand beside each other on a telephone: none is broken then.
+    private static boolean hasRoomForWords(Element table) {
+        List<Integer> widest = new ArrayList<>();
+        for (Element row : table.select("tr")) {
+            for (int i = 0; i < row.childrenSize(); i++) {
+                int width = SPACE.splitAsStream(row.child(i).text())
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+                if (i == widest.size()) {
+                    widest.add(width);
+                } else {
+                    widest.set(i, Math.max(widest.get(i), width));
+                }
+            }
+        }
+        int letters = widest.stream().mapToInt(Integer::intValue).sum();
+        return LETTER * (letters + widest.size()) <= TELEPHONE;
+    }
+
+    private static String table(String name, String content) {
+        return "<table role=\"presentation\" class=\"" + name + "\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\">"
+                + "<tbody><tr><td>" + content + "</td></tr></tbody></table>";
     }
 
     private static void picture(Element image) {

@@ -16,6 +16,7 @@ import octavo.model.PlainText;
 import octavo.model.Publication;
 import octavo.render.theme.Messages;
 import octavo.render.theme.Theme;
+import octavo.render.xhtml.Presentation;
 import octavo.render.xhtml.XhtmlWriter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,7 +24,8 @@ import org.jsoup.nodes.Entities;
 
 /// The HTML of a message: the theme's `email/message.html` filled in, with `email/email.css` moved into it.
 final class MailPage {
-    private static final int PREHEADER_LENGTH = 140;
+    /// A logo of a shape this long is the name written out.
+    private static final int WORDMARK = 3;
 
     private final Edition edition;
     private final Issue issue;
@@ -54,7 +56,7 @@ final class MailPage {
                 .prettyPrint(false)
                 .charset(StandardCharsets.UTF_8)
                 .escapeMode(Entities.EscapeMode.base);
-        MailMarkup.adapt(document, issue.address().isPresent());
+        MailMarkup.adapt(document, issue.address().isPresent(), presentation::isPhotograph);
         StyleSheet sheet = sheets.apply(theme.render("email/email.css", edition.language(), directions()));
         CssInliner.inline(sheet, document);
         MailMarkup.dropUnusedClasses(document);
@@ -75,6 +77,10 @@ final class MailPage {
         data.put("dir", dir(language));
         data.put("title", issue.title());
         data.put("publication", title);
+        Language spoken = publication.titleLanguage(language);
+        data.put("publicationLang", spoken.equals(language) ? "" : spoken.tag());
+        data.put("publicationDir", dir(spoken));
+        publication.logo().flatMap(presentation::logo).ifPresent(logo -> data.put("logo", logo(logo)));
         data.put("date", issue.date().map(messages::date).orElse(""));
         data.put("preheader", preheader());
         data.put("standfirst", standfirst().orElse(""));
@@ -100,6 +106,14 @@ final class MailPage {
                 .filter(summary -> !summary.isEmpty() && !summary.equals(issue.title()));
     }
 
+    private static Map<String, Object> logo(Presentation.Shown logo) {
+        return Map.of(
+                "src", logo.src(),
+                "width", logo.width(),
+                "height", logo.height(),
+                "wordmark", logo.width() >= WORDMARK * logo.height());
+    }
+
     /// What mailboxes show beside the subject: the summary, or the first words.
     private String preheader() {
         String words = standfirst()
@@ -109,11 +123,7 @@ final class MailPage {
                         .filter(text -> !text.isEmpty())
                         .findFirst())
                 .orElse("");
-        if (words.length() <= PREHEADER_LENGTH) {
-            return words;
-        }
-        int end = words.lastIndexOf(' ', PREHEADER_LENGTH);
-        return words.substring(0, end > 0 ? end : words.offsetByCodePoints(0, PREHEADER_LENGTH / 2)) + "…";
+        return Preheader.of(words, edition.language());
     }
 
     private List<Map<String, String>> sections() {

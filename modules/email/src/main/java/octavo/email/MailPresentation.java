@@ -27,6 +27,11 @@ final class MailPresentation implements Presentation {
     /// The column's width without its padding, in CSS pixels.
     private static final int WIDEST = 552;
 
+    /// As high as the masthead's line, and no wider than leaves room for the date.
+    private static final int LOGO_HEIGHT = 32;
+
+    private static final int LOGO_WIDTH = 240;
+
     private static final Set<MediaType> SHOWN_BY_CLIENTS = Set.of(MediaType.PNG, MediaType.JPEG, MediaType.GIF);
     /// As the picture is: for its kind and its size only.
     private static final PictureSpec AS_IT_IS = new PictureSpec(
@@ -47,7 +52,7 @@ final class MailPresentation implements Presentation {
     private final Map<String, InlinePicture> inside = new LinkedHashMap<>();
 
     /// Where an `img` gets a picture from, and the picture's own size.
-    private record Source(String src, int width, int height) {}
+    private record Source(String src, MediaType type, int width, int height) {}
 
     /// @param allInside whether every picture travels inside the message
     /// @param domain of the pictures' content ids
@@ -83,6 +88,22 @@ final class MailPresentation implements Presentation {
         return sources.computeIfAbsent(picture.source(), this::source).map(source -> fitted(picture, source));
     }
 
+    /// The publication's logo, small enough for the masthead.
+    Optional<Shown> logo(Picture picture) {
+        return sources.computeIfAbsent(picture.source(), this::source).map(source -> {
+            double scale = Math.min((double) LOGO_HEIGHT / source.height(), (double) LOGO_WIDTH / source.width());
+            return new Shown(source.src(), Math.max(1, (int) Math.round(scale * source.width())), Math.max(1, (int)
+                    Math.round(scale * source.height())));
+        });
+    }
+
+    /// Whether a picture shown is a JPEG: it fills its whole area, while others may be white, or lack a ground.
+    boolean isPhotograph(String src) {
+        return sources.values().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(source -> source.src().equals(src) && source.type().equals(MediaType.JPEG));
+    }
+
     private static Shown fitted(Picture picture, Source source) {
         int width = Math.min(picture.width().orElse(source.width()), WIDEST);
         int height = Math.max(1, Math.round((float) width * source.height() / source.width()));
@@ -93,7 +114,7 @@ final class MailPresentation implements Presentation {
         return switch (prepare(source, AS_IT_IS)) {
             case PreparedPicture.Ready found
             when !allInside && hosted(source) && SHOWN_BY_CLIENTS.contains(found.type()) ->
-                Optional.of(new Source(source.address(), found.naturalWidth(), found.naturalHeight()));
+                Optional.of(new Source(source.address(), found.type(), found.naturalWidth(), found.naturalHeight()));
             case PreparedPicture.Ready _ -> insideSource(source);
             case PreparedPicture.Unavailable _ -> Optional.empty();
         };
@@ -110,7 +131,7 @@ final class MailPresentation implements Presentation {
         }
         String contentId = ready.hash().substring(0, 32) + "@" + domain;
         inside.putIfAbsent(contentId, new InlinePicture(contentId, ready.type(), ready.bytes()));
-        return Optional.of(new Source("cid:" + contentId, ready.naturalWidth(), ready.naturalHeight()));
+        return Optional.of(new Source("cid:" + contentId, ready.type(), ready.naturalWidth(), ready.naturalHeight()));
     }
 
     private PreparedPicture prepare(Picture.Source source, PictureSpec spec) {
