@@ -217,16 +217,6 @@ class EmailRendererTest {
     }
 
     @Test
-    void aLargeMessageIsReported() {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        String words = "Many words about little. ".repeat(4000);
-
-        Samples.message(Samples.english().with(Samples.paragraph(words)), OPTIONS, diagnostics);
-
-        assertThat(diagnostics).extracting(Diagnostic::code).containsExactly("email-size");
-    }
-
-    @Test
     void plainTextSaysWhatItIsAndHowToLeave() throws Exception {
         String text = Parsed.text(Samples.message(Samples.english()));
 
