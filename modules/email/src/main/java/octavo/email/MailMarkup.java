@@ -22,7 +22,8 @@ final class MailMarkup {
     /// Changes the content of a message before its style sheet is applied.
     ///
     /// @param hasPage whether links inside the issue lead to its page, so that nothing in here is a target
-    static void adapt(Document document, boolean hasPage) {
+    /// @param picture what stands for a picture of which its author says nothing at all; many clients show none
+    static void adapt(Document document, boolean hasPage, String picture) {
         document.select("figure").forEach(figure -> figure.tagName("div").addClass("figure"));
         document.select("figcaption").forEach(caption -> caption.tagName("div").addClass("caption"));
         document.select("aside").forEach(aside -> aside.tagName("div"));
@@ -32,6 +33,7 @@ final class MailMarkup {
         document.select("table.data:has(tr > :nth-child(" + MANY_COLUMNS + "))").addClass("dense");
         document.select("h2").forEach(MailMarkup::accent);
         document.select("img").forEach(MailMarkup::picture);
+        document.select(".figure:not(:has(.caption)) img[alt=\"\"]").attr("alt", picture);
         if (hasPage) {
             document.select("h2[id], h3[id], h4[id], h5[id], h6[id]").forEach(heading -> heading.removeAttr("id"));
         }
