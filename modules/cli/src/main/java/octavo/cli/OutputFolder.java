@@ -115,7 +115,7 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private OutputFolder assets(Path place) {
+    private OutputFolder assetFolder(Path place) {
         synchronized (assets) {
             return assets.computeIfAbsent(place, path -> open(path, "--assets", UnaryOperator.identity()));
         }
@@ -211,7 +211,7 @@ final class OutputFolder implements AutoCloseable {
             if (name.indexOf('/') >= 0) {
                 throw new OctavoException("'" + name + "' will not do as an asset's name: it must stay in its folder.");
             }
-            OutputFolder target = assets(place);
+            OutputFolder target = assetFolder(place);
             target.stage(checked(name), bytes);
             assets.add(new Asset(target, new Written(name, type, bytes.length)));
         }
