@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
             "",
             "  octavo build --year 2025 -t pdf,epub",
             "  octavo build content/2025-03-spring.md -t email -o out",
+            "  octavo build content/2025-03-spring.md -t email --assets public/mail",
             "  octavo build --all -t opds,web -o public",
             "  octavo build ../site --lang de,fr --from 2024-07-01 -t epub --json"
         })

@@ -8,12 +8,15 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,15 +33,28 @@ final class OutputFolder implements AutoCloseable {
     /// @param name from the output folder, with `/`
     record Written(String name, MediaType type, long bytes) {}
 
+    /// A file in a folder that is not the run's own.
+    record Asset(OutputFolder folder, Written file) {
+        /// As the user would type it.
+        Path path() {
+            Path here = Path.of("").toAbsolutePath();
+            Path whole = folder.folder.resolve(file.name()).toAbsolutePath().normalize();
+            return whole.startsWith(here) ? here.relativize(whole) : whole;
+        }
+    }
+
     private final Path folder;
+    private final String option;
     private final UnaryOperator<String> naming;
     private final boolean folderIsNew;
     private final Path staging;
     private final Thread cleaner = new Thread(this::discard, "octavo-cleanup");
     private final Set<String> names = new HashSet<>();
+    private final Map<Path, OutputFolder> assets = new HashMap<>();
 
-    private OutputFolder(Path folder, UnaryOperator<String> naming, boolean folderIsNew, Path staging) {
+    private OutputFolder(Path folder, String option, UnaryOperator<String> naming, boolean folderIsNew, Path staging) {
         this.folder = folder;
+        this.option = option;
         this.naming = naming;
         this.folderIsNew = folderIsNew;
         this.staging = staging;
@@ -48,12 +64,16 @@ final class OutputFolder implements AutoCloseable {
     /// @param naming what a file is called, by what its renderer calls it
     /// @throws OctavoException where nothing can be written there
     static OutputFolder open(Path folder, UnaryOperator<String> naming) {
+        return open(folder, "-o", naming);
+    }
+
+    private static OutputFolder open(Path folder, String option, UnaryOperator<String> naming) {
         boolean isNew = Files.notExists(folder);
         try {
             Files.createDirectories(folder);
-            return new OutputFolder(folder, naming, isNew, Files.createTempDirectory(folder, ".octavo-"));
+            return new OutputFolder(folder, option, naming, isNew, Files.createTempDirectory(folder, ".octavo-"));
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw unwritable(folder, option, e);
         }
     }
 
@@ -67,8 +87,9 @@ final class OutputFolder implements AutoCloseable {
         return staging.resolve(file.name());
     }
 
-    /// Moves the files of one call into place.
+    /// Moves the files of one call into place, what they point to first.
     List<Written> commit(Part part) {
+        part.assets().forEach(asset -> asset.folder().moveOnce(asset.file().name()));
         part.files().forEach(file -> move(file.name()));
         return part.files();
     }
@@ -83,7 +104,38 @@ final class OutputFolder implements AutoCloseable {
             }
             moveFile(staging.resolve(name), target);
         } catch (IOException e) {
-            throw unwritable(target, e);
+            throw unwritable(target, option, e);
+        }
+    }
+
+    /// Another call may have the same asset.
+    private void moveOnce(String name) {
+        if (Files.exists(staging.resolve(name))) {
+            move(name);
+        }
+    }
+
+    private OutputFolder assetFolder(Path place) {
+        synchronized (assets) {
+            return assets.computeIfAbsent(place, path -> open(path, "--assets", UnaryOperator.identity()));
+        }
+    }
+
+    /// Keeps an asset until it is moved into place, unless it is there already.
+    private void stage(String name, byte[] bytes) throws IOException {
+        synchronized (names) {
+            if (!names.add(name)) {
+                return;
+            }
+        }
+        Path target = folder.resolve(name);
+        Path staged = Files.write(staging.resolve(name), bytes);
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(target) || Files.mismatch(staged, target) >= 0) {
+                throw new OctavoException(
+                        target + " is there with another content and is not overwritten; move it away.");
+            }
+            Files.delete(staged);
         }
     }
 
@@ -98,6 +150,7 @@ final class OutputFolder implements AutoCloseable {
     /// Takes away what was not moved into place.
     @Override
     public void close() {
+        assets.values().forEach(OutputFolder::close);
         discard();
         try {
             Runtime.getRuntime().removeShutdownHook(cleaner);
@@ -125,7 +178,7 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static OctavoException unwritable(Path path, IOException e) {
+    private static OctavoException unwritable(Path path, String option, IOException e) {
         String reason = switch (e) {
             case java.nio.file.AccessDeniedException _ -> "permission denied";
             case java.nio.file.NoSuchFileException _ -> "no folder can be made there";
@@ -133,17 +186,34 @@ final class OutputFolder implements AutoCloseable {
             case FileSystemException f when f.getReason() != null -> f.getReason();
             default -> e.toString();
         };
-        return new OctavoException("Cannot write to " + path + " (" + reason + "); choose another place with -o.", e);
+        return new OctavoException(
+                "Cannot write to " + path + " (" + reason + "); choose another place with " + option + ".", e);
     }
 
     /// The files of one call of a renderer or publisher, kept apart so that their order does not depend on which thread
     /// was faster.
     final class Part implements OutputSink {
         private final List<Written> files = new ArrayList<>();
+        private final List<Asset> assets = new ArrayList<>();
 
-        /// What has been written so far.
+        /// What has been written so far, without assets.
         List<Written> files() {
             return List.copyOf(files);
+        }
+
+        /// The assets that have been written so far.
+        List<Asset> assets() {
+            return List.copyOf(assets);
+        }
+
+        @Override
+        public void asset(Path place, String name, MediaType type, byte[] bytes) throws IOException {
+            if (name.indexOf('/') >= 0) {
+                throw new OctavoException("'" + name + "' will not do as an asset's name: it must stay in its folder.");
+            }
+            OutputFolder target = assetFolder(place);
+            target.stage(checked(name), bytes);
+            assets.add(new Asset(target, new Written(name, type, bytes.length)));
         }
 
         @Override

@@ -58,6 +58,15 @@ final class RenderOptions {
             description = "How large an ePub may be, such as 25MB; its pictures are lowered until it fits.")
     Optional<String> maxSize = Optional.empty();
 
+    @Option(
+            names = "--assets",
+            paramLabel = "DIR",
+            description = {
+                "The pictures of emails, made for mail, go to DIR for a web server,",
+                "and emails load them from the address [email] assets-url."
+            })
+    Optional<Path> assets = Optional.empty();
+
     @Option(names = "--strict", description = "Make nothing and exit with 3 where there are warnings or errors.")
     boolean strict;
 
@@ -87,6 +96,8 @@ final class RenderOptions {
         }
         pages.ifPresent(path -> environment.put(variable("epub.pages"), path.toString()));
         maxSize.ifPresent(size -> environment.put(variable("epub.max-size"), size));
+        assets.ifPresent(folder -> environment.put(
+                variable("email.assets"), folder.toAbsolutePath().toString()));
         return environment;
     }
 

@@ -50,18 +50,23 @@ final class Rendering {
     /// @param edition empty for a publisher's, which span them
     record Result(Format format, Optional<Edition> edition, OutputFolder.Part part) {
         List<Artifact> artifacts(List<OutputFolder.Written> files, Path output) {
-            return files.stream()
-                    .map(file -> new Artifact(
-                            output.resolve(file.name()).toString(),
-                            format.format(),
-                            file.type(),
-                            edition.map(Edition::language),
-                            edition.stream()
-                                    .flatMap(made -> made.issues().stream())
-                                    .map(issue -> issue.id().value())
-                                    .toList(),
-                            file.bytes()))
+            return Stream.concat(
+                            files.stream().map(file -> artifact(output.resolve(file.name()), file)),
+                            part.assets().stream().map(asset -> artifact(asset.path(), asset.file())))
                     .toList();
+        }
+
+        private Artifact artifact(Path path, OutputFolder.Written file) {
+            return new Artifact(
+                    path.toString(),
+                    format.format(),
+                    file.type(),
+                    edition.map(Edition::language),
+                    edition.stream()
+                            .flatMap(made -> made.issues().stream())
+                            .map(issue -> issue.id().value())
+                            .toList(),
+                    file.bytes());
         }
     }
 

@@ -44,7 +44,7 @@ record RunReport(Terminal terminal, RenderOptions options, CommonOptions common,
         if (options.json) {
             RunJson.run(terminal.out(), artifacts, report.all());
         } else {
-            artifacts.forEach(artifact -> terminal.out().println(artifact.path()));
+            artifacts.stream().map(Artifact::path).distinct().forEach(terminal.out()::println);
             say();
         }
         if (refused) {

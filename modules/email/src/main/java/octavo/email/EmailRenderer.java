@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import octavo.email.MailPictures.HostedPicture;
 import octavo.email.dkim.DkimSettings;
 import octavo.email.dkim.DkimSigner;
 import octavo.model.Edition;
@@ -44,6 +45,8 @@ public final class EmailRenderer implements Renderer {
                 new Option("help", "where the list is explained, an address of the web or mailto:"),
                 new Option("postal", "the publisher's postal address, for the foot of each message"),
                 new Option("inline-images", "true sends pictures inside the message; false, as by default, by address"),
+                new Option("assets", "folder for pictures made for mail, to be served by a web server; also --assets"),
+                new Option("assets-url", "the web address of that folder, such as https://example.org/mail/"),
                 new Option(DkimSettings.DOMAIN, "domain that signs; the sender's where it is not given"),
                 new Option(DkimSettings.SELECTOR, "name of the key in DNS, such as octavo-2026"),
                 new Option(DkimSettings.KEY, "file of the RSA key that signs, or the key itself; none: no signature"),
@@ -54,6 +57,9 @@ public final class EmailRenderer implements Renderer {
     @Override
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
         MessageTemplate template = template(edition, context);
+        for (HostedPicture picture : template.hosted()) {
+            sink.asset(EmailSettings.assets(context), picture.name(), picture.type(), picture.bytes());
+        }
         byte[] unsigned = template.forRecipient(Recipient.STAND_IN);
         byte[] message =
                 signer(template, context).map(signer -> signer.sign(unsigned)).orElse(unsigned);

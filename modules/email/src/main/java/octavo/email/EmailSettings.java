@@ -1,5 +1,7 @@
 package octavo.email;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import octavo.model.Diagnostic;
@@ -17,7 +19,7 @@ import octavo.render.RenderContext;
 /// @param archive where older issues are
 /// @param help where the list is explained: a web address or `mailto:`
 /// @param postal the publisher's address on paper, one line
-/// @param inlineImages whether all pictures travel inside the message
+/// @param hosting where the pictures are
 record EmailSettings(
         Mailbox from,
         Optional<Mailbox> replyTo,
@@ -27,7 +29,7 @@ record EmailSettings(
         Optional<String> archive,
         Optional<String> help,
         Optional<String> postal,
-        boolean inlineImages) {
+        PictureHosting hosting) {
     static final String TOKEN = "{token}";
 
     private static final Pattern LIST_ID = Pattern.compile("(?=.{1,200}$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
@@ -54,7 +56,19 @@ record EmailSettings(
                 context.option("archive-url").or(publication::home).map(value -> reader.address("archive-url", value)),
                 context.option("help").map(reader::help),
                 context.option("postal"),
-                reader.flag("inline-images"));
+                reader.hosting());
+    }
+
+    /// The folder for the pictures of [PictureHosting.Assets].
+    ///
+    /// @throws OctavoException where the option names none
+    static Path assets(RenderContext context) {
+        String folder = context.option("assets").orElse("");
+        try {
+            return context.root().resolve(folder);
+        } catch (InvalidPathException e) {
+            throw new Reader(context).wrong("assets", folder, "give a folder");
+        }
     }
 
     /// The List-Id of a language's own list: the configured one for the publication's main language, below
@@ -124,6 +138,27 @@ record EmailSettings(
         String address(String key, String value) {
             return WebAddress.ascii(value)
                     .orElseThrow(() -> wrong(key, value, "give an address that starts with https://"));
+        }
+
+        PictureHosting hosting() {
+            boolean inside = flag("inline-images");
+            Optional<String> folder = context.option("assets");
+            if (inside && folder.isPresent()) {
+                throw wrong(
+                        "inline-images", "true", "with assets pictures are loaded from the web; give one of the two");
+            }
+            if (folder.isEmpty()) {
+                return inside ? new PictureHosting.Inside() : new PictureHosting.Site();
+            }
+            String address = context.option("assets-url")
+                    .map(value -> address("assets-url", value))
+                    .orElseThrow(() -> new OctavoException("Pictures for mail go to " + folder.get()
+                            + ", and messages have to say where they are on the web: set assets-url under [email] in"
+                            + " octavo.toml to the address of that folder."));
+            if (address.contains("?") || address.contains("#")) {
+                throw wrong("assets-url", address, "give the address of a folder, without ? and #");
+            }
+            return new PictureHosting.Assets(address.endsWith("/") ? address : address + "/");
         }
 
         boolean flag(String key) {

@@ -16,9 +16,14 @@ import octavo.render.theme.Messages;
 
 /// One issue on its way to being a message: its header fields, and its texts brought together.
 final class IssueMessage {
-    /// Gmail cuts the HTML of a message at about 102,400 octets; this leaves room for what servers on the
-    /// way add.
+    /// Octets of an HTML part of which the editors should know.
     private static final int LARGE = 90_000;
+
+    /// Gmail cuts the HTML of a message at about 102,400 octets; this leaves room for what servers on the way add.
+    private static final int LARGEST = 100_000;
+
+    /// Octets for a recipient's name and token in a message that is cut already.
+    private static final int FOR_RECIPIENT = 1_000;
 
     /// RFC 5322, section 3.3.
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ROOT)
@@ -50,35 +55,60 @@ final class IssueMessage {
         Slot.Marks marks = Slot.Marks.of(
                 listId, issue.id().value(), issue.title(), issue.body().toString());
         String unsubscribe = settings.unsubscribe().replace(EmailSettings.TOKEN, marks.of(Slot.TOKEN));
-        MailPresentation presentation = new MailPresentation(
-                issue,
-                context.pictures(),
-                settings.inlineImages(),
-                settings.from().domain());
-        String html = new MailPage(edition, context.theme(), presentation)
-                .html(unsubscribe, marks.of(Slot.GREETING_HTML), settings.postal(), sheets);
-        String text = new MailText(edition, messages, presentation)
+        MailPictures pictures = new MailPictures(
+                context.pictures(), settings.hosting(), settings.from().domain(), context.diagnostics());
+        Html html = fitted(excerpt -> html(excerpt, pictures, unsubscribe, marks, sheets));
+        // No mail service cuts plain text, and who reads it would rather scroll than go to a browser: it stays whole.
+        String text = new MailText(edition, messages, html.presentation())
                 .text(unsubscribe, marks.of(Slot.GREETING_TEXT), settings.postal());
-        MessageTemplate template = MessageComposer.compose(
+        return MessageComposer.compose(
                 fields(marks, unsubscribe),
-                text,
-                html,
-                presentation.inside(),
+                EncodedText.of(text, marks),
+                html.encoded(),
+                html.presentation().inside(),
+                html.presentation().hosted(),
                 language,
                 marks,
                 new MessageTemplate.Identity(
                         listId + " " + issue.id() + " " + language,
                         settings.from().domain(),
                         name -> messages.text("greeting", name)));
-        if (template.htmlSize() > LARGE) {
-            context.diagnostics()
-                    .report(Diagnostic.warning(
-                            issue.origin(),
-                            "email-size",
-                            "as email this issue has " + template.htmlSize() + " octets of HTML; above 102,400 Gmail"
-                                    + " cuts a message, so shorten it or split it into two issues"));
+    }
+
+    /// An HTML part, and the pictures that it shows.
+    private record Html(EncodedText encoded, MailPresentation presentation) {}
+
+    private Html html(
+            Excerpt excerpt,
+            MailPictures pictures,
+            String unsubscribe,
+            Slot.Marks marks,
+            Function<String, StyleSheet> sheets) {
+        MailPresentation presentation = new MailPresentation(issue, pictures);
+        String html = new MailPage(edition, context.theme(), presentation)
+                .html(excerpt, unsubscribe, marks.of(Slot.GREETING_HTML), settings.postal(), sheets);
+        return new Html(EncodedText.of(html, marks), presentation);
+    }
+
+    /// The HTML of all of the issue, or of as much as mail services show.
+    private Html fitted(Function<Excerpt, Html> maker) {
+        Html whole = maker.apply(Excerpt.all(issue));
+        int size = whole.encoded().size();
+        if (size <= LARGE) {
+            return whole;
         }
-        return template;
+        SizeReport report = new SizeReport(issue, size, context.diagnostics());
+        boolean onWeb = issue.address().flatMap(WebAddress::ascii).isPresent();
+        if (size <= LARGEST || !onWeb) {
+            report.large(onWeb);
+            return whole;
+        }
+        Optional<Excerpt> excerpt = LongestExcerpt.of(
+                issue,
+                LARGEST - FOR_RECIPIENT,
+                part -> maker.apply(part).encoded().size());
+        excerpt.flatMap(Excerpt::rest).ifPresentOrElse(report::cut, report::hopeless);
+        return excerpt.map(maker).orElse(whole);
     }
 
     private HeaderFields fields(Slot.Marks marks, String unsubscribe) {

@@ -32,8 +32,9 @@ final class MailMarkup {
     /// Changes the content of a message before its style sheet is applied.
     ///
     /// @param hasPage whether links inside the issue lead to its page, so that nothing in here is a target
+    /// @param unspoken what stands for a picture of which its author says nothing at all; many clients show none
     /// @param photograph whether the picture at an address fills its whole area
-    static void adapt(Document document, boolean hasPage, Predicate<String> photograph) {
+    static void adapt(Document document, boolean hasPage, String unspoken, Predicate<String> photograph) {
         document.select("figure").forEach(figure -> figure.tagName("div").addClass("figure"));
         document.select("figcaption").forEach(caption -> caption.tagName("div").addClass("caption"));
         document.select("aside").forEach(aside -> aside.tagName("div"));
@@ -50,6 +51,7 @@ final class MailMarkup {
         document.select("img").stream()
                 .filter(image -> !photograph.test(image.attr("src")))
                 .forEach(image -> image.addClass("plate"));
+        document.select(".figure:not(:has(.caption)) img[alt=\"\"]").attr("alt", unspoken);
         if (hasPage) {
             document.select("h2[id], h3[id], h4[id], h5[id], h6[id]").forEach(heading -> heading.removeAttr("id"));
         }

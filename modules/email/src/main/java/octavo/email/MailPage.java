@@ -27,6 +27,9 @@ final class MailPage {
     /// A logo of a shape this long is the name written out.
     private static final int WORDMARK = 3;
 
+    /// A longer list of sections helps nobody.
+    private static final int MOST_SECTIONS = 50;
+
     private final Edition edition;
     private final Issue issue;
     private final Theme theme;
@@ -41,13 +44,19 @@ final class MailPage {
         this.presentation = presentation;
     }
 
+    /// @param excerpt as much of the issue as the message holds
     /// @param unsubscribe address with the mark of the recipient's token
     /// @param greeting the mark of the greeting
     /// @param postal the publisher's address on paper
     /// @param sheets turns a style sheet's text into a sheet
     /// @return with LF
-    String html(String unsubscribe, String greeting, Optional<String> postal, Function<String, StyleSheet> sheets) {
-        Map<String, Object> data = data();
+    String html(
+            Excerpt excerpt,
+            String unsubscribe,
+            String greeting,
+            Optional<String> postal,
+            Function<String, StyleSheet> sheets) {
+        Map<String, Object> data = data(excerpt);
         data.put("unsubscribe", unsubscribe);
         data.put("greeting", greeting);
         data.put("postal", postal.orElse(""));
@@ -56,7 +65,7 @@ final class MailPage {
                 .prettyPrint(false)
                 .charset(StandardCharsets.UTF_8)
                 .escapeMode(Entities.EscapeMode.base);
-        MailMarkup.adapt(document, issue.address().isPresent(), presentation::isPhotograph);
+        MailMarkup.adapt(document, issue.address().isPresent(), messages.text("picture"), presentation::isPhotograph);
         StyleSheet sheet = sheets.apply(theme.render("email/email.css", edition.language(), directions()));
         CssInliner.inline(sheet, document);
         MailMarkup.dropUnusedClasses(document);
@@ -68,7 +77,7 @@ final class MailPage {
         return Map.of("start", rightToLeft ? "right" : "left", "end", rightToLeft ? "left" : "right");
     }
 
-    private Map<String, Object> data() {
+    private Map<String, Object> data(Excerpt excerpt) {
         Language language = edition.language();
         Publication publication = edition.publication();
         String title = publication.title(language);
@@ -86,8 +95,9 @@ final class MailPage {
         data.put("standfirst", standfirst().orElse(""));
         data.put("address", issue.address().orElse(""));
         data.put("sections", sections());
-        data.put("body", XhtmlWriter.blocks(issue.body(), presentation, messages));
-        data.put("notes", XhtmlWriter.footnotes(issue.footnotes(), presentation, messages));
+        data.put("body", XhtmlWriter.blocks(excerpt.body(), presentation, messages));
+        data.put("notes", XhtmlWriter.footnotes(excerpt.notes(), presentation, messages));
+        excerpt.rest().ifPresent(rest -> data.put("rest", rest(rest)));
         data.put("translations", translations());
         data.put("why", messages.text("why-you-get-this", title));
         data.put(
@@ -133,7 +143,26 @@ final class MailPage {
                 .map(heading ->
                         Map.of("title", PlainText.of(heading.content()), "href", presentation.page(heading.id())))
                 .filter(section -> !section.getOrDefault("title", "").isEmpty())
+                .limit(MOST_SECTIONS)
                 .toList();
+    }
+
+    /// Where reading goes on, and what is there.
+    private Map<String, Object> rest(Excerpt.Rest rest) {
+        return Map.of(
+                "href",
+                presentation.page(rest.anchor()),
+                "sections",
+                rest.sections().stream()
+                        .limit(MOST_SECTIONS)
+                        .map(section -> Map.of(
+                                "title",
+                                section.begun()
+                                        ? section.title() + " (" + messages.text("continued") + ")"
+                                        : section.title(),
+                                "href",
+                                presentation.page(section.begun() ? rest.anchor() : section.anchor())))
+                        .toList());
     }
 
     private List<Map<String, String>> translations() {

@@ -3,6 +3,7 @@ package octavo.email;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import octavo.model.Direction;
 import octavo.model.Edition;
 import octavo.model.Issue;
 import octavo.model.Outline;
@@ -54,9 +55,15 @@ final class MailText {
                 .orElse(publication)));
         lines.add(TextWriter.wrapped(issue.title()));
         lines.add("");
-        issue.address().ifPresent(address -> lines.add(messages.text("view-in-browser") + ": " + address));
-        lines.add(messages.text("unsubscribe") + ": " + unsubscribe);
+        issue.address().ifPresent(address -> lines.add(labelled(messages.text("view-in-browser"), address)));
+        lines.add(labelled(messages.text("unsubscribe"), unsubscribe));
         return String.join("\n", lines);
+    }
+
+    /// An address in a line from right to left would be torn into pieces; there it has a line of its own.
+    private String labelled(String label, String address) {
+        boolean rightToLeft = edition.language().direction() == Direction.RTL;
+        return label + ":" + (rightToLeft ? "\n" : " ") + address;
     }
 
     private String contents() {
@@ -75,11 +82,13 @@ final class MailText {
         List<String> lines = new ArrayList<>();
         lines.add(TextWriter.wrapped(
                 messages.text("why-you-get-this", edition.publication().title(edition.language()))));
-        lines.add(messages.text("unsubscribe") + ": " + unsubscribe);
+        lines.add(labelled(messages.text("unsubscribe"), unsubscribe));
         for (Issue.Translation other : issue.translations()) {
             other.address()
-                    .ifPresent(address -> lines.add(messages.text("other-languages") + " "
-                            + other.language().nativeName() + ": " + address));
+                    .ifPresent(address -> lines.add(labelled(
+                            messages.text("other-languages") + " "
+                                    + other.language().nativeName(),
+                            address)));
         }
         edition.publication()
                 .licence()

@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import octavo.email.MailPictures.HostedPicture;
+import octavo.email.MailPictures.InlinePicture;
 import octavo.model.Language;
 import octavo.model.OctavoException;
-import octavo.render.MediaType;
 
 /// Puts header fields, text, HTML and pictures together as MIME: `multipart/alternative` with the plain
 /// text first, the HTML with its pictures in a `multipart/related` where it has any (RFC 2046, sections
@@ -25,15 +26,6 @@ import octavo.render.MediaType;
 /// Jakarta Mail writes the structure. What it would make up itself, boundaries, Message-ID and transfer
 /// encodings, is handed to it, so that the same input gives the same bytes.
 final class MessageComposer {
-    /// A picture that travels inside the message.
-    ///
-    /// @param contentId without angle brackets
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed after it was made
-    record InlinePicture(String contentId, MediaType type, byte[] bytes) {}
-
-    /// A text in its transfer encoding, or the mark that holds its place.
-    private record Encoded(String encoding, String content, int size) {}
-
     private final Language language;
     private final Slot.Marks marks;
     private final List<String> base64Parts = new ArrayList<>();
@@ -44,18 +36,18 @@ final class MessageComposer {
     }
 
     /// @param fields of the message, all but those that MIME adds
-    /// @param text with LF
-    /// @param html with LF
+    /// @param hosted pictures that the message points to
     static MessageTemplate compose(
             HeaderFields fields,
-            String text,
-            String html,
+            EncodedText text,
+            EncodedText html,
             List<InlinePicture> pictures,
+            List<HostedPicture> hosted,
             Language language,
             Slot.Marks marks,
             MessageTemplate.Identity identity) {
         try {
-            return new MessageComposer(language, marks).compose(fields, text, html, pictures, identity);
+            return new MessageComposer(language, marks).compose(fields, text, html, pictures, hosted, identity);
         } catch (MessagingException | IOException e) {
             throw new OctavoException("The message cannot be put together: " + e.getMessage(), e);
         }
@@ -63,15 +55,15 @@ final class MessageComposer {
 
     private MessageTemplate compose(
             HeaderFields fields,
-            String text,
-            String html,
+            EncodedText text,
+            EncodedText html,
             List<InlinePicture> pictures,
+            List<HostedPicture> hosted,
             MessageTemplate.Identity identity)
             throws MessagingException, IOException {
-        Encoded encodedHtml = encoded(html);
         MimeMultipart alternative = multipart("multipart/alternative", "alternative", identity);
-        alternative.addBodyPart(textPart("plain", encoded(text)));
-        MimeBodyPart htmlPart = textPart("html", encodedHtml);
+        alternative.addBodyPart(textPart("plain", text));
+        MimeBodyPart htmlPart = textPart("html", html);
         alternative.addBodyPart(pictures.isEmpty() ? htmlPart : related(htmlPart, pictures, identity));
 
         MimeMessage message = new StableMessage();
@@ -83,7 +75,7 @@ final class MessageComposer {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         message.writeTo(out);
         return MessageTemplate.cut(
-                out.toString(StandardCharsets.US_ASCII), base64Parts, marks, identity, encodedHtml.size());
+                out.toString(StandardCharsets.US_ASCII), base64Parts, marks, identity, html.size(), hosted);
     }
 
     private static MimeBodyPart related(
@@ -99,12 +91,12 @@ final class MessageComposer {
         return wrapper;
     }
 
-    private MimeBodyPart textPart(String subtype, Encoded encoded) throws MessagingException {
+    private MimeBodyPart textPart(String subtype, EncodedText text) throws MessagingException {
         HeaderFields fields = new HeaderFields()
                 .add("Content-Type", "text/" + subtype + "; charset=UTF-8")
-                .add("Content-Transfer-Encoding", encoded.encoding())
+                .add("Content-Transfer-Encoding", text.encoding())
                 .add("Content-Language", language.tag());
-        return part(fields.fields(), encoded.content());
+        return part(fields.fields(), content(text));
     }
 
     private static MimeBodyPart picturePart(InlinePicture picture) throws MessagingException {
@@ -123,17 +115,13 @@ final class MessageComposer {
         return new MimeBodyPart(fields, content.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// The smaller of the two encodings: quoted-printable for Latin letters, base64 for most others.
-    private Encoded encoded(String text) {
-        String quoted = QuotedPrintable.encode(text, marks);
-        int plainSize = text.getBytes(StandardCharsets.UTF_8).length
-                + (int) text.chars().filter(c -> c == '\n').count();
-        int base64Size = (plainSize + 2) / 3 * 4 * 78 / 76;
-        if (quoted.length() <= base64Size) {
-            return new Encoded("quoted-printable", quoted, quoted.length());
+    /// A text as it stands in the message, or the mark that holds its place.
+    private String content(EncodedText text) {
+        if (!text.base64()) {
+            return text.quoted();
         }
-        base64Parts.add(text);
-        return new Encoded("base64", marks.ofPart(base64Parts.size() - 1), base64Size);
+        base64Parts.add(text.text());
+        return marks.ofPart(base64Parts.size() - 1);
     }
 
     /// A multipart with a boundary of its own. `=_` occurs neither in quoted-printable nor in base64, so

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import octavo.email.MailPictures.HostedPicture;
 import octavo.render.xhtml.Markup;
 
 /// A finished message whose parts for the single recipient are still open: who it goes to, its Message-ID,
@@ -26,7 +27,25 @@ public final class MessageTemplate {
 
         record Quoted(Slot slot) implements Piece {}
 
-        record Base64Part(String text) implements Piece {}
+        /// A text that is encoded when it is known for whom: base64 knows no lines of its own for the open parts.
+        ///
+        /// @param texts with CRLF, one more than there are slots
+        /// @param slots that stand between them
+        record Base64Part(List<byte[]> texts, List<Slot> slots) implements Piece {
+            static Base64Part of(String text, Slot.Marks marks) {
+                List<byte[]> texts = new ArrayList<>();
+                List<Slot> slots = new ArrayList<>();
+                Matcher matcher = marks.pattern().matcher(text);
+                int from = 0;
+                while (matcher.find()) {
+                    texts.add(withCrLf(text.substring(from, matcher.start())));
+                    slots.add(marks.slot(matcher).orElseThrow());
+                    from = matcher.end();
+                }
+                texts.add(withCrLf(text.substring(from)));
+                return new Base64Part(texts, slots);
+            }
+        }
     }
 
     /// What all recipients' messages share.
@@ -37,13 +56,13 @@ public final class MessageTemplate {
     record Identity(String key, String domain, Function<String, String> greeting) {}
 
     private final List<Piece> pieces;
-    private final Slot.Marks marks;
     private final Identity identity;
     private final int htmlSize;
+    private final List<HostedPicture> hosted;
 
-    private MessageTemplate(List<Piece> pieces, Slot.Marks marks, Identity identity, int htmlSize) {
+    private MessageTemplate(List<Piece> pieces, Identity identity, int htmlSize, List<HostedPicture> hosted) {
         this.pieces = List.copyOf(pieces);
-        this.marks = marks;
+        this.hosted = List.copyOf(hosted);
         this.identity = identity;
         this.htmlSize = htmlSize;
     }
@@ -53,8 +72,14 @@ public final class MessageTemplate {
     /// @param message complete and encoded, with CRLF
     /// @param base64Parts the texts for which part marks stand
     /// @param htmlSize octets of the encoded HTML part
+    /// @param hosted pictures that the message points to
     static MessageTemplate cut(
-            String message, List<String> base64Parts, Slot.Marks marks, Identity identity, int htmlSize) {
+            String message,
+            List<String> base64Parts,
+            Slot.Marks marks,
+            Identity identity,
+            int htmlSize,
+            List<HostedPicture> hosted) {
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = marks.cuts().matcher(message);
         int from = 0;
@@ -63,16 +88,21 @@ public final class MessageTemplate {
             boolean quoted = matcher.group(2) != null;
             pieces.add(marks.slot(matcher)
                     .<Piece>map(slot -> quoted ? new Piece.Quoted(slot) : new Piece.InHeader(slot))
-                    .orElseGet(() -> new Piece.Base64Part(base64Parts.get(Integer.parseInt(matcher.group(3))))));
+                    .orElseGet(() -> Piece.Base64Part.of(base64Parts.get(Integer.parseInt(matcher.group(3))), marks)));
             from = matcher.end();
         }
         pieces.add(new Piece.Fixed(message.substring(from)));
-        return new MessageTemplate(pieces, marks, identity, htmlSize);
+        return new MessageTemplate(pieces, identity, htmlSize, hosted);
     }
 
     /// Octets of the HTML part as it is encoded; mail services cut long ones.
     public int htmlSize() {
         return htmlSize;
+    }
+
+    /// The pictures that the message points to and that have to be where it says before it is sent, each once.
+    List<HostedPicture> hosted() {
+        return hosted;
     }
 
     /// What stands behind the `@` of the sender's address.
@@ -90,7 +120,7 @@ public final class MessageTemplate {
                         case Piece.InHeader header -> ascii(value(header.slot(), recipient));
                         case Piece.Quoted quoted ->
                             ascii(QuotedPrintable.encodeForSlot(value(quoted.slot(), recipient)));
-                        case Piece.Base64Part part -> base64(part.text(), recipient);
+                        case Piece.Base64Part part -> base64(part, recipient);
                     });
         }
         return out.toByteArray();
@@ -121,12 +151,18 @@ public final class MessageTemplate {
                 .map(identity.greeting());
     }
 
-    private byte[] base64(String text, Recipient recipient) {
-        String filled = marks.pattern().matcher(text).replaceAll(mark -> {
-            Slot slot = marks.slot(mark).orElseThrow();
-            return Matcher.quoteReplacement(value(slot, recipient));
-        });
-        return encodeBase64(filled.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    private byte[] base64(Piece.Base64Part part, Recipient recipient) {
+        ByteArrayOutputStream filled = new ByteArrayOutputStream(64 * 1024);
+        for (int i = 0; i < part.slots().size(); i++) {
+            filled.writeBytes(part.texts().get(i));
+            filled.writeBytes(withCrLf(value(part.slots().get(i), recipient)));
+        }
+        filled.writeBytes(part.texts().getLast());
+        return encodeBase64(filled.toByteArray());
+    }
+
+    private static byte[] withCrLf(String text) {
+        return text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] encodeBase64(byte[] content) {

@@ -142,6 +142,41 @@ final class Samples {
                 Optional.empty());
     }
 
+    /// The same with another issue, which is on the web at an address.
+    static Edition edition(Edition edition, Issue issue, Optional<String> address) {
+        Issue placed = new Issue(
+                issue.id(),
+                issue.anchor(),
+                issue.language(),
+                issue.date(),
+                issue.modified(),
+                issue.covers(),
+                issue.title(),
+                issue.summary(),
+                issue.authors(),
+                issue.contributors(),
+                issue.categories(),
+                issue.tags(),
+                issue.draft(),
+                address,
+                issue.aliases(),
+                issue.cover(),
+                issue.translations(),
+                issue.body(),
+                issue.footnotes(),
+                issue.origin());
+        return new Edition(
+                edition.kind(),
+                edition.publication(),
+                edition.name(),
+                edition.title(),
+                edition.language(),
+                edition.period(),
+                List.of(placed),
+                List.of(),
+                edition.modified());
+    }
+
     static byte[] message(Draft draft) {
         return message(draft, OPTIONS, new ArrayList<>());
     }
@@ -151,8 +186,12 @@ final class Samples {
     }
 
     static MessageTemplate template(Draft draft, Map<String, String> options, List<Diagnostic> diagnostics) {
+        return template(edition(draft), options, diagnostics);
+    }
+
+    static MessageTemplate template(Edition edition, Map<String, String> options, List<Diagnostic> diagnostics) {
         RenderContext context = new RenderContext(THEME, new FakePictures(), diagnostics::add, options);
-        return RENDERER.template(edition(draft), context);
+        return RENDERER.template(edition, context);
     }
 
     static Map<String, byte[]> rendered(Draft draft) throws java.io.IOException {

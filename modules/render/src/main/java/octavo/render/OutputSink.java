@@ -3,6 +3,7 @@ package octavo.render;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /// Where the files of a renderer or publisher go. Nothing stands in its final place before its stream has been closed
 /// without an error.
@@ -13,6 +14,17 @@ public interface OutputSink {
     /// @param type what it is
     /// @return a stream to be closed by the caller; abandoned by an exception, it leaves no file
     OutputStream file(String name, MediaType type) throws IOException;
+
+    /// Writes a file that outputs point to and that lies elsewhere: where a web server finds it. Its name is made of
+    /// its
+    /// content, so a run may write it many times. One that is there already stays as it is.
+    ///
+    /// @param folder as the user named it
+    /// @param name of a file in it, without `/`
+    /// @throws octavo.model.OctavoException where a file of that name has another content
+    default void asset(Path folder, String name, MediaType type, byte[] bytes) throws IOException {
+        throw new UnsupportedOperationException("this sink has one folder only");
+    }
 
     /// Writes an output whose bytes are known already.
     default void write(String name, MediaType type, byte[] bytes) throws IOException {

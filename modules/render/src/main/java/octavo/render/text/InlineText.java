@@ -47,7 +47,10 @@ final class InlineText {
             case Inline.Code code -> "`" + visible(code.text()) + "`";
             case Inline.Link link -> {
                 String text = of(link.content());
-                yield text + links.mark(link.target(), text);
+                String mark = links.mark(link.target(), text);
+                // A space at the end of the words stays at the end, and not between them and their number.
+                String space = text.endsWith(" ") ? " " : "";
+                yield mark.isEmpty() ? text : text.stripTrailing() + mark + space;
             }
             case Inline.Image image -> picture(image.picture());
             case Inline.NoteReference reference -> "[^" + reference.number() + "]";

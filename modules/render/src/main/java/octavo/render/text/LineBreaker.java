@@ -2,6 +2,7 @@ package octavo.render.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Breaks text into lines of a width, at spaces and, in scripts without spaces, between characters.
 ///
@@ -10,6 +11,9 @@ import java.util.List;
 final class LineBreaker {
     private static final String NOT_FIRST = "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】〙〗〟ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ‐–〜～…‥,.:;?!)]}％";
     private static final String NOT_LAST = "‘“（〔［｛〈《「『【〘〖〝([{";
+
+    /// A no-break space beside another one would only make that wider.
+    private static final Pattern SPACES = Pattern.compile("[ \t\u00A0]*[ \t][ \t\u00A0]*");
 
     private final int width;
     private final List<String> lines = new ArrayList<>();
@@ -24,7 +28,7 @@ final class LineBreaker {
     /// @return lines without trailing spaces; none for no text
     static List<String> lines(String text, int width) {
         LineBreaker breaker = new LineBreaker(width);
-        for (String paragraph : text.strip().split("\n", -1)) {
+        for (String paragraph : SPACES.matcher(text.strip()).replaceAll(" ").split("\n", -1)) {
             for (String word : paragraph.split("[ \t]+", -1)) {
                 breaker.word(word);
             }

@@ -25,6 +25,11 @@ public final class TextWriter {
     /// Deeper nesting is not indented any further.
     private static final int NARROWEST = 30;
 
+    /// What stands under headings: `=` would not do, for mail writes it as three characters.
+    private static final char SECTION = '-';
+
+    private static final char SUBSECTION = '~';
+
     private final TextLinks links;
     private final InlineText inline;
     private final Messages messages;
@@ -42,8 +47,8 @@ public final class TextWriter {
         TextWriter writer = new TextWriter(addresses, messages);
         List<String> lines = writer.sections(picturesSecond(issue.body()));
         if (!issue.footnotes().isEmpty()) {
-            lines.add("");
-            lines.addAll(underlined(messages.text("notes"), '-'));
+            lines.addAll(List.of("", ""));
+            lines.addAll(underlined(messages.text("notes"), SECTION));
             issue.footnotes().forEach(note -> {
                 lines.add("");
                 lines.addAll(writer.footnote(note));
@@ -178,7 +183,7 @@ public final class TextWriter {
         String text = inline.of(heading.content());
         return text.isBlank() || heading.level() > 3 || width < WIDTH
                 ? LineBreaker.lines(text, width)
-                : underlined(text, '-');
+                : underlined(text, heading.level() < 3 ? SECTION : SUBSECTION);
     }
 
     private List<String> items(List<Block.Item> items, boolean tight, Function<Integer, String> label, int width) {

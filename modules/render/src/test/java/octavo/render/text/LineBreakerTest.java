@@ -43,6 +43,7 @@ class LineBreakerTest {
     @Test
     void aNoBreakSpaceDoesNotBreak() {
         assertThat(LineBreaker.lines("aaaa bb\u00A0[1]", 9)).containsExactly("aaaa", "bb [1]");
+        assertThat(LineBreaker.lines("aaaa \u00A0bb\u00A0 cc", 20)).containsExactly("aaaa bb cc");
     }
 
     @Test
