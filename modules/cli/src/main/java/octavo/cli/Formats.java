@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import octavo.cli.shell.WrongUsage;
 import octavo.model.OctavoException;
 import octavo.render.Format;
 import octavo.render.Publisher;

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import octavo.cli.shell.Terminal;
+import octavo.cli.shell.WrongUsage;
 import octavo.email.dkim.DnsTxt;
 import octavo.email.dkim.TxtLookup;
 import octavo.model.OctavoException;
