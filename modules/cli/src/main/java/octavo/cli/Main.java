@@ -76,7 +76,8 @@ public final class Main {
         switch (command) {
             case "build" -> line.addSubcommand(new BuildCommand(terminal, formats));
             case "convert" -> line.addSubcommand(new ConvertCommand(terminal));
-            case "subscribers", "store" -> DeliveryCommands.addTo(line, terminal, () -> Formats.find().optionKeys());
+            case "subscribers", "store" ->
+                DeliveryCommands.addTo(line, terminal, () -> Formats.find().optionKeys());
             default -> {
                 line.addSubcommand(new InitCommand(terminal))
                         .addSubcommand(new NewCommand(terminal))

@@ -38,7 +38,10 @@ final class AddCommand implements Callable<Integer> {
     @Option(names = "--status", paramLabel = "STATUS", description = "pending or active (default: active).")
     private State state = State.ACTIVE;
 
-    @Option(names = "--attributes", paramLabel = "JSON", description = "What else is known: {\"town\": \"Port Ellery\"}.")
+    @Option(
+            names = "--attributes",
+            paramLabel = "JSON",
+            description = "What else is known: {\"town\": \"Port Ellery\"}.")
     private String attributes = "";
 
     @Option(names = "--list", paramLabel = "LIST", description = "The list (default: ${DEFAULT-VALUE}).")
@@ -66,8 +69,7 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() {
         Report report = new Report();
         try (Store open = Store.openOrCreate(store.address(work))) {
-            ImportOptions options =
-                    new ImportOptions(list, newList, state, reactivate, false, false, Optional.empty());
+            ImportOptions options = new ImportOptions(list, newList, state, reactivate, false, false, Optional.empty());
             ImportResult result = new Subscribers(open)
                     .add(
                             Workplace.address(address),
@@ -79,11 +81,15 @@ final class AddCommand implements Callable<Integer> {
                             report);
             if (result.gone() + result.suppressed() > 0) {
                 throw new OctavoException(address + ": "
-                        + report.all().stream().map(Diagnostic::message).findFirst().orElse("not added") + ".");
+                        + report.all().stream()
+                                .map(Diagnostic::message)
+                                .findFirst()
+                                .orElse("not added") + ".");
             }
             if (!common.quiet) {
                 report.print(work.terminal(), true);
-                String words = result.added() > 0 ? "is on" : result.changed() > 0 ? "was changed on" : "was already on";
+                String words =
+                        result.added() > 0 ? "is on" : result.changed() > 0 ? "was changed on" : "was already on";
                 work.terminal().err().println(address + " " + words + " the list " + list + ".");
             }
         }

@@ -62,7 +62,9 @@ final class ExportCommand implements Callable<Integer> {
             Exporter exporter = new Exporter(new Subscribers(open));
             long count = output.isPresent() ? toFile(exporter, chosen, output.get()) : toTerminal(exporter, chosen);
             if (!common.quiet && output.isPresent()) {
-                work.terminal().err().println(Workplace.counted(count, "person", "people") + " in " + output.get() + ".");
+                work.terminal()
+                        .err()
+                        .println(Workplace.counted(count, "person", "people") + " in " + output.get() + ".");
             }
         }
         return ExitCode.OK;

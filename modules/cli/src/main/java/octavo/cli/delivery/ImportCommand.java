@@ -10,10 +10,10 @@ import octavo.cli.shell.Report;
 import octavo.cli.shell.Terminal;
 import octavo.delivery.State;
 import octavo.delivery.store.Store;
+import octavo.delivery.subscriber.Audience;
 import octavo.delivery.subscriber.ImportOptions;
 import octavo.delivery.subscriber.ImportResult;
 import octavo.delivery.subscriber.Importer;
-import octavo.delivery.subscriber.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -51,8 +51,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--status",
             paramLabel = "STATUS",
-            description = "For those of whom the file does not say one: pending, active or another"
-                    + " (default: active).")
+            description =
+                    "For those of whom the file does not say one: pending, active or another" + " (default: active).")
     private State state = State.ACTIVE;
 
     @Option(

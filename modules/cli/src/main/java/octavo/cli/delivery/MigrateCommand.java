@@ -52,8 +52,8 @@ final class MigrateCommand implements Callable<Integer> {
         StoreAddress to = store.other(work, target.get());
         Map<String, Long> copied = StoreCopy.move(from, to);
         copied.forEach((table, rows) -> say(String.format("%-14s %12s", table, Workplace.number(rows))));
-        say("All of it is in " + to.shown() + " now. Set store = \"" + to.shown() + "\" under [delivery] in octavo.toml; "
-                + from.shown() + " is closed.");
+        say("All of it is in " + to.shown() + " now. Set store = \"" + to.shown()
+                + "\" under [delivery] in octavo.toml; " + from.shown() + " is closed.");
         return ExitCode.OK;
     }
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /// `octavo subscribers show`: did she get it?
 @Command(
         name = "show",
-        description = "Shows one person: lists, states with time and cause, and every delivery with the server's reply.",
+        description =
+                "Shows one person: lists, states with time and cause, and every delivery with the server's reply.",
         footer = {"", "--json has all that is kept of the person, to be handed out on request."})
 final class ShowCommand implements Callable<Integer> {
     private final Workplace work;

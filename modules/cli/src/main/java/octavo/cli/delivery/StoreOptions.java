@@ -46,8 +46,8 @@ final class StoreOptions {
         Site site = Site.of(archive.map(List::of).orElse(List.of()));
         Settings settings = Settings.load(site.root(), work.terminal().environment(), new Report());
         settings.checkFormatKeys(work.keys().get());
-        Location place = settings.places()
-                .getOrDefault(StoreSettings.TABLE + "." + StoreSettings.PASSWORD, Location.NONE);
+        Location place =
+                settings.places().getOrDefault(StoreSettings.TABLE + "." + StoreSettings.PASSWORD, Location.NONE);
         return StoreSettings.of(
                 with(given, settings.formats().getOrDefault(StoreSettings.TABLE, Map.of())),
                 place.file().endsWith(".toml"),
@@ -58,14 +58,17 @@ final class StoreOptions {
         Map<String, String> all = new HashMap<>(options);
         given.ifPresent(store -> all.put(
                 StoreSettings.STORE,
-                store.startsWith("jdbc:") ? store : Path.of(store).toAbsolutePath().toString()));
+                store.startsWith("jdbc:")
+                        ? store
+                        : Path.of(store).toAbsolutePath().toString()));
         return all;
     }
 
     private static Map<String, String> environment(Terminal terminal) {
         Map<String, String> options = new HashMap<>();
         for (String key : StoreSettings.KEYS) {
-            String name = "OCTAVO_DELIVERY_" + key.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+            String name =
+                    "OCTAVO_DELIVERY_" + key.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
             terminal.variable(name).ifPresent(value -> options.put(key, value));
         }
         return options;

@@ -17,6 +17,7 @@ final class SubscribersCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do: octavo subscribers import, export, add, remove, list, show or stats");
+                spec.commandLine(),
+                "say what to do: octavo subscribers import, export, add, remove, list, show or stats");
     }
 }

@@ -10,8 +10,8 @@ import octavo.delivery.store.Dialect;
 import octavo.delivery.store.Sql;
 import octavo.model.OctavoException;
 
-/// A filter as a condition on the subscriber `s` and the subscription `n`. Values and names from the filter are always
-/// parameters. `IS TRUE` makes two values of SQL's three: what is unknown does not hold.
+/// A filter as a condition on the subscriber `s` and the subscription `n`. Values and names from the filter are
+/// always parameters. `IS TRUE` makes two values of SQL's three: what is unknown does not hold.
 public record FilterSql(Dialect dialect) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 

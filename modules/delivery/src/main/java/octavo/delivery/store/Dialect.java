@@ -15,6 +15,12 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /// Waits for others who change subscribers, until the transaction ends.
     void lockSubscribers(Transaction transaction) throws SQLException;
 
+    /// Makes ready for very many new subscribers.
+    void expectMany(Transaction transaction) throws SQLException;
+
+    /// Sees to it, after a transaction, that what was deleted is in no file any more.
+    void settle(Connection connection) throws SQLException;
+
     /// Numbers that no subscriber has or had.
     long[] newSubscriberIds(Transaction transaction, int count) throws SQLException;
 

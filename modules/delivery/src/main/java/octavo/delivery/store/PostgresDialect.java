@@ -40,6 +40,14 @@ record PostgresDialect(StoreAddress.OnServer address) implements Dialect {
         transaction.first(Sql.of("SELECT pg_advisory_xact_lock(?)", SUBSCRIBERS), _ -> true);
     }
 
+    /// The server has its own ways.
+    @Override
+    public void expectMany(Transaction transaction) {}
+
+    /// The server's vacuum does so in its own time.
+    @Override
+    public void settle(Connection connection) {}
+
     @Override
     public long[] newSubscriberIds(Transaction transaction, int count) throws SQLException {
         return transaction

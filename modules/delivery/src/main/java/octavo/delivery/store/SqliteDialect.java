@@ -17,8 +17,11 @@ record SqliteDialect(Path file) implements Dialect {
     /// As long as a writer waits for another: longer than a large import takes.
     private static final int PATIENCE_MS = 120_000;
 
-    /// In KiB, beside the heap.
-    private static final int CACHE_KIB = 48 * 1024;
+    /// In KiB, beside the heap, for each connection.
+    private static final int CACHE_KIB = 8 * 1024;
+
+    /// Room for the index of a million addresses, which come in no order: else each of its pages is written many times.
+    private static final int LARGE_CACHE_KIB = 112 * 1024;
 
     private static final String PATH = "'$.\"' || ? || '\"'";
 
@@ -48,6 +51,21 @@ record SqliteDialect(Path file) implements Dialect {
     /// There is one writer anyway.
     @Override
     public void lockSubscribers(Transaction transaction) {}
+
+    @Override
+    public void expectMany(Transaction transaction) throws SQLException {
+        transaction.run("PRAGMA cache_size = -" + LARGE_CACHE_KIB);
+    }
+
+    /// The log of writes still has what was there. While somebody reads, it stays until the next time.
+    @Override
+    public void settle(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        connection.setAutoCommit(false);
+    }
 
     @Override
     public long[] newSubscriberIds(Transaction transaction, int count) throws SQLException {

@@ -165,6 +165,17 @@ public final class Store implements AutoCloseable {
         return transaction(true, work);
     }
 
+    /// Sees to it that what was deleted is in no file any more.
+    public void settle() {
+        try {
+            Connection connection = take();
+            dialect.settle(connection);
+            giveBack(connection);
+        } catch (SQLException e) {
+            throw dialect.explain(e);
+        }
+    }
+
     private <T> T transaction(boolean writing, Work<T> work) {
         try {
             Connection connection = take();

@@ -92,8 +92,8 @@ public final class StoreCopy {
         return Migrations.latest();
     }
 
-    /// Moves all there is to an empty database, compares the counts, and closes the old store for good: two stores that
-    /// both live would both send.
+    /// Moves all there is to an empty database, compares the counts, and closes the old store for good: two stores
+    /// that both live would both send.
     ///
     /// @return the rows of each table
     public static Map<String, Long> move(StoreAddress from, StoreAddress to) {

@@ -32,7 +32,7 @@ public record Attributes(Map<String, String> values) {
             .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /// A number as JSON writes it, of so few digits that nothing of it is lost. `007` and telephone numbers are texts.
+    /// A number as JSON writes it, of so few digits that nothing is lost. `007` and telephone numbers are texts.
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,10})?");
 
     public Attributes {

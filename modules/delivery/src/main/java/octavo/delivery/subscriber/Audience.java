@@ -21,9 +21,8 @@ public record Audience(String list, Optional<Filter> filter) {
 
     /// The rest of a query over the subscribers `s` and their subscriptions `n`: `FROM …` and `WHERE …`.
     ///
-    /// @throws OctavoException where there is no such list, or nobody has an attribute of the filter: a slip there
-    would
-    ///     choose nobody, or with `not` everybody
+    /// @throws OctavoException where there is no such list, or nobody has an attribute of the filter: a slip
+    ///     there would choose nobody, or with `not` everybody
     public Sql from(Transaction tx) throws SQLException {
         long id = Lists.find(tx, list);
         Sql on = Sql.of("FROM subscription n JOIN subscriber s ON s.id = n.subscriber WHERE n.list = ?", id);

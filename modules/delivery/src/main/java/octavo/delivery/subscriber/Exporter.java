@@ -3,6 +3,8 @@ package octavo.delivery.subscriber;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /// Writes people as CSV that [Importer] reads back without loss and that a spreadsheet can be trusted with.
@@ -39,6 +41,11 @@ public final class Exporter {
                     person.attributes());
             count[0]++;
         });
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return count[0];
     }
 }

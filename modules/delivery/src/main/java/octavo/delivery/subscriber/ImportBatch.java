@@ -27,6 +27,9 @@ final class ImportBatch {
     private final Importer.Told told;
     private final long now;
     private final Suppressions suppressions;
+    /// In an empty store nobody is known but those of the file itself.
+    private final boolean anybody;
+
     private final LinesByHash seen = new LinesByHash();
 
     ImportBatch(Transaction tx, ImportOptions options, long list, String cause, Importer.Told told)
@@ -38,6 +41,8 @@ final class ImportBatch {
         this.told = told;
         this.now = tx.number(Sql.of("SELECT {now}"));
         this.suppressions = new Suppressions(tx);
+        this.anybody =
+                tx.first(Sql.of("SELECT 1 FROM subscriber LIMIT 1"), _ -> true).isPresent();
     }
 
     /// Somebody whom the store has.
@@ -95,7 +100,7 @@ final class ImportBatch {
 
     private Map<String, Known> known(List<Address> addresses) throws SQLException {
         Map<String, Known> known = new HashMap<>();
-        if (addresses.isEmpty()) {
+        if (!anybody || addresses.isEmpty()) {
             return known;
         }
         Sql query = new Sql(

@@ -51,6 +51,7 @@ public final class Importer {
     public ImportResult read(Path file, BiConsumer<Long, Integer> progress) {
         try (PeopleFile people = PeopleFile.open(file, options.encoding())) {
             return store.write(tx -> {
+                tx.dialect().expectMany(tx);
                 Path name = file.getFileName();
                 ImportBatch batch = batch(tx, "import " + name, file.toString());
                 List<Entry> waiting = new ArrayList<>();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import octavo.delivery.State;
 import octavo.model.Language;
 
-/// Makes an entry of a row's fields. What decides whether there is mail must be right, or the row is refused; what only
-/// adorns is left out with a remark.
+/// Makes an entry of a row's fields. What decides whether there is mail must be right, or the row is refused; what
+/// only adorns is left out with a remark.
 final class RowReader {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
     private static final int LONGEST_NAME = 200;
@@ -59,8 +59,8 @@ final class RowReader {
 
     /// A name stands in a header of the message: a line's end in it would be the end of that header.
     static String name(String written, List<Entry.Remark> remarks) {
-        String name = written;
-        if (CONTROL.matcher(name).find()) {
+        String name = written.strip();
+        if (!isPlain(name) && CONTROL.matcher(name).find()) {
             remarks.add(new Entry.Remark(
                     "import-name", "the name holds control characters or a line's end; they were left out"));
             name = CONTROL.matcher(name).replaceAll(" ").strip();
@@ -72,6 +72,16 @@ final class RowReader {
             name = name.substring(0, end).strip();
         }
         return name;
+    }
+
+    /// Whether there is nothing to look for.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String language(String written, List<Entry.Remark> remarks) {

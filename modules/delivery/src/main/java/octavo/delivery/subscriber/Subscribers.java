@@ -87,14 +87,13 @@ public final class Subscribers {
         });
     }
 
-    /// Forgets somebody: name, address, states, what servers said. What stays is a salted hash of the address, so that
-    /// the next import of an old file does not write to them again, and nameless rows, so that the sums of
-    campaigns
-    /// still agree. Without such a hash a wish to be forgotten would be forgotten too.
+    /// Forgets somebody: name, address, states, what servers said. What stays is a salted hash of the address, so
+    /// that the next import of an old file does not write to them again, and nameless rows, so that the sums of
+    /// campaigns still agree. Without such a hash a wish to be forgotten would be forgotten too.
     ///
     /// @return whether the store knew them
     public boolean erase(Address address) {
-        return store.write(tx -> {
+        boolean known = store.write(tx -> {
             tx.dialect().lockSubscribers(tx);
             new Suppressions(tx).add(address, "erased on request");
             Optional<Long> id = tx.first(Sql.of(HERSELF, address.key()), row -> row.getLong(1));
@@ -103,6 +102,8 @@ public final class Subscribers {
             }
             return id.isPresent();
         });
+        store.settle();
+        return known;
     }
 
     private static void forget(Transaction tx, long id) throws SQLException {

@@ -31,7 +31,7 @@ sealed interface Transition {
             Optional<State> wanted,
             State otherwise,
             boolean reactivate) {
-        State to = wanted.orElse(current.orElse(otherwise));
+        State to = wanted.orElse(current.filter(state -> !state.isGone()).orElse(otherwise));
         if (!to.isGone()) {
             Optional<State> forbids = current.filter(State::isGone)
                     // An address that bounces or complains does so on every list.
