@@ -67,11 +67,16 @@ record SqliteDialect(Path file) implements Dialect {
         connection.setAutoCommit(false);
     }
 
+    /// Counted by hundreds: SQLite's own counter would be written with every row of a large import.
     @Override
     public long[] newSubscriberIds(Transaction transaction, int count) throws SQLException {
-        long last = transaction
-                .first(Sql.of("SELECT seq FROM sqlite_sequence WHERE name = 'subscriber'"), row -> row.getLong(1))
-                .orElse(0L);
+        long last = transaction.number(Sql.of("SELECT max("
+                + "coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'last_subscriber'), 0), "
+                + "coalesce((SELECT max(id) FROM subscriber), 0))"));
+        transaction.update(Sql.of(
+                "INSERT INTO meta (name, value) VALUES ('last_subscriber', ?)"
+                        + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                Long.toString(last + count)));
         return LongStream.rangeClosed(last + 1, last + count).toArray();
     }
 
@@ -85,6 +90,7 @@ record SqliteDialect(Path file) implements Dialect {
                 .replace("{domain}", "substr(s.address_key, instr(s.address_key, '@') + 1)")
                 .replace("{position}", "instr")
                 .replace("{id}", "INTEGER PRIMARY KEY AUTOINCREMENT")
+                .replace("{counted}", "INTEGER PRIMARY KEY")
                 .replace("{long}", "INTEGER")
                 .replace("{text}", "TEXT")
                 .replace("{strict}", "STRICT")

@@ -13,7 +13,7 @@ CREATE TABLE list (
 
 -- A person. address_key is the address by which two spellings are one person.
 CREATE TABLE subscriber (
-    id {id},
+    id {counted},
     email {text} NOT NULL,
     address_key {text} NOT NULL UNIQUE,
     name {text} NOT NULL,
