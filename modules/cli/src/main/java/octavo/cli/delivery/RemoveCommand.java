@@ -51,7 +51,7 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (erase && suppress || list.isPresent() && (erase || suppress)) {
+        if ((erase && suppress) || (list.isPresent() && (erase || suppress))) {
             throw new WrongUsage("--list, --suppress and --erase exclude each other: the latter two are for all lists");
         }
         List<Address> people = addresses.stream().map(Workplace::address).toList();

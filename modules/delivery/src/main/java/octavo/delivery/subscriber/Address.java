@@ -40,10 +40,10 @@ public record Address(String email, String key) {
         int label = 0;
         for (int i = 0; i < email.length(); i++) {
             char c = email.charAt(i);
-            boolean alphanumeric = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!alphanumeric) {
-                boolean divides = c == '.' || c == '@' && i == at;
-                boolean joins = c == '-' || c == '_' && i < at;
+                boolean divides = c == '.' || (c == '@' && i == at);
+                boolean joins = c == '-' || (c == '_' && i < at);
                 boolean afterSign = before == '.' || before == '-' || before == '_' || before == '@';
                 if (!(divides || joins) || afterSign) {
                     return false;

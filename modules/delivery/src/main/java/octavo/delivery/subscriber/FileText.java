@@ -65,7 +65,7 @@ record FileText(Path file, Charset charset, BufferedReader reader, Counted bytes
     }
 
     private static boolean isUtf16(byte first, byte second) {
-        return first == (byte) 0xFF && second == (byte) 0xFE || first == (byte) 0xFE && second == (byte) 0xFF;
+        return (first == (byte) 0xFF && second == (byte) 0xFE) || (first == (byte) 0xFE && second == (byte) 0xFF);
     }
 
     private static Charset charset(String name) {

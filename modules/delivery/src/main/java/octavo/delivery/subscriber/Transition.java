@@ -47,8 +47,8 @@ sealed interface Transition {
         }
         State from = current.get();
         // Who has confirmed stays so; and one reason for being gone is as good as another, but for the last.
-        boolean weaker =
-                from == State.ACTIVE && to == State.PENDING || from.isGone() && to.isGone() && to != State.SUPPRESSED;
+        boolean weaker = (from == State.ACTIVE && to == State.PENDING)
+                || (from.isGone() && to.isGone() && to != State.SUPPRESSED);
         return to == from || weaker ? new Same() : new Change(to);
     }
 }
