@@ -35,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
     private StoreOptions store = new StoreOptions();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    CommonOptions common = new CommonOptions();
 
     ListCommand(Workplace work) {
         this.work = work;

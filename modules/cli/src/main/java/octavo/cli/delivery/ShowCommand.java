@@ -37,7 +37,7 @@ final class ShowCommand implements Callable<Integer> {
     private StoreOptions store = new StoreOptions();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    CommonOptions common = new CommonOptions();
 
     ShowCommand(Workplace work) {
         this.work = work;

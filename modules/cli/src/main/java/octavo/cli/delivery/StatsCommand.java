@@ -23,7 +23,7 @@ final class StatsCommand implements Callable<Integer> {
     private StoreOptions store = new StoreOptions();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    CommonOptions common = new CommonOptions();
 
     StatsCommand(Workplace work) {
         this.work = work;

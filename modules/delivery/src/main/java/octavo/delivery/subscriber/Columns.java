@@ -16,23 +16,28 @@ import java.util.Set;
 record Columns(Map<Field, Integer> known, Map<Integer, String> extra) {
     /// What is known of a person.
     enum Field {
-        EMAIL("email", "e-mail", "email address", "e-mail address", "mail", "address"),
-        NAME("name", "full name", "display name"),
-        GIVEN("first name", "first_name", "given name"),
-        FAMILY("last name", "last_name", "family name", "surname"),
-        LANGUAGE("language", "lang", "locale"),
-        STATUS("status", "state"),
-        SINCE("since", "created_at", "created", "subscribed_at", "subscribed", "date", "optin_time"),
-        ATTRIBUTES("attributes", "attribs"),
+        EMAIL,
+        NAME,
+        GIVEN,
+        FAMILY,
+        LANGUAGE,
+        STATUS,
+        SINCE,
+        ATTRIBUTES,
         /// Of no use here: another program's own numbers and dates.
-        IGNORED("uuid", "updated_at");
-
-        private final Set<String> names;
-
-        Field(String... names) {
-            this.names = Set.of(names);
-        }
+        IGNORED
     }
+
+    private static final Map<Field, Set<String>> NAMES = Map.of(
+            Field.EMAIL, Set.of("email", "e-mail", "email address", "e-mail address", "mail", "address"),
+            Field.NAME, Set.of("name", "full name", "display name"),
+            Field.GIVEN, Set.of("first name", "first_name", "given name"),
+            Field.FAMILY, Set.of("last name", "last_name", "family name", "surname"),
+            Field.LANGUAGE, Set.of("language", "lang", "locale"),
+            Field.STATUS, Set.of("status", "state"),
+            Field.SINCE, Set.of("since", "created_at", "created", "subscribed_at", "subscribed", "date", "optin_time"),
+            Field.ATTRIBUTES, Set.of("attributes", "attribs"),
+            Field.IGNORED, Set.of("uuid", "updated_at"));
 
     Columns {
         known = Map.copyOf(known);
@@ -70,7 +75,7 @@ record Columns(Map<Field, Integer> known, Map<Integer, String> extra) {
     private static Optional<Field> field(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         for (Field field : Field.values()) {
-            if (field.names.contains(small)) {
+            if (NAMES.getOrDefault(field, Set.of()).contains(small)) {
                 return Optional.of(field);
             }
         }

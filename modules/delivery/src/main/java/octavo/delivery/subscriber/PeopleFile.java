@@ -79,7 +79,7 @@ final class PeopleFile implements AutoCloseable {
         } catch (IOException e) {
             throw text.unreadable(e);
         } catch (UncheckedIOException e) {
-            throw text.unreadable(e.getCause());
+            throw text.unreadable(Optional.ofNullable(e.getCause()).orElseGet(() -> new IOException(e)));
         }
     }
 
