@@ -1,6 +1,8 @@
 package octavo.cli;
 
 import java.util.concurrent.Callable;
+import octavo.cli.shell.CommonOptions;
+import octavo.cli.shell.Terminal;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -3,6 +3,7 @@ package octavo.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import octavo.cli.shell.Terminal;
 import octavo.model.Edition;
 import octavo.model.OctavoException;
 

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import octavo.cli.shell.WrongUsage;
+import octavo.delivery.store.StoreSettings;
 import octavo.model.OctavoException;
 import octavo.render.Format;
 import octavo.render.Publisher;
@@ -59,14 +61,14 @@ final class Formats {
         return List.copyOf(formats.keySet());
     }
 
-    /// The keys that each format understands in its table of `octavo.toml`.
+    /// The keys that each format understands in its table of `octavo.toml`, and those of the table about delivery.
     Map<String, Set<String>> optionKeys() {
-        return formats.values().stream()
-                .collect(Collectors.toMap(
-                        Format::format,
-                        format -> format.options().stream()
-                                .map(Format.Option::key)
-                                .collect(Collectors.toSet())));
+        Map<String, Set<String>> keys = new TreeMap<>(Map.of(StoreSettings.TABLE, StoreSettings.KEYS));
+        formats.values()
+                .forEach(format -> keys.put(
+                        format.format(),
+                        format.options().stream().map(Format.Option::key).collect(Collectors.toSet())));
+        return keys;
     }
 
     /// What makes these formats, in the order asked for, and after it what the publishers among them need.

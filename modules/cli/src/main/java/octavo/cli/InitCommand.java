@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import octavo.cli.shell.CommonOptions;
+import octavo.cli.shell.Terminal;
 import octavo.model.OctavoException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

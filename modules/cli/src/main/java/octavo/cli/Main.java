@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import octavo.cli.delivery.DeliveryCommands;
+import octavo.cli.shell.Terminal;
+import octavo.cli.shell.WrongUsage;
 import octavo.email.dkim.DnsTxt;
 import octavo.email.dkim.TxtLookup;
 import octavo.model.OctavoException;
@@ -78,7 +81,9 @@ public final class Main {
         switch (command) {
             case "build" -> line.addSubcommand(new BuildCommand(terminal, formats));
             case "convert" -> line.addSubcommand(new ConvertCommand(terminal));
-            default ->
+            case "subscribers", "store" ->
+                DeliveryCommands.addTo(line, terminal, () -> Formats.find().optionKeys());
+            default -> {
                 line.addSubcommand(new InitCommand(terminal))
                         .addSubcommand(new NewCommand(terminal))
                         .addSubcommand(new ListCommand(terminal))
@@ -92,6 +97,8 @@ public final class Main {
                         .addSubcommand(new CompletionCommand(terminal))
                         .addSubcommand(new ManCommand(terminal))
                         .addSubcommand(new CommandLine.HelpCommand());
+                DeliveryCommands.addTo(line, terminal, () -> Formats.find().optionKeys());
+            }
         }
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

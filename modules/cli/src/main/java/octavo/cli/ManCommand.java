@@ -2,6 +2,8 @@ package octavo.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import octavo.cli.shell.CommonOptions;
+import octavo.cli.shell.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             "  0    done",
             "  1    failed; one sentence says why",
             "  2    wrong usage",
-            "  3    problems found (--strict, doctor, email dkim)",
+            "  3    problems found (--strict, doctor, email dkim, store check)",
             "  130  interrupted",
             "",
             "Try it: octavo init my-letter && octavo build my-letter -t pdf,epub,email"

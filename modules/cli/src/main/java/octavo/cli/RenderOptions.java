@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import octavo.cli.shell.Terminal;
+import octavo.cli.shell.WrongUsage;
 import picocli.CommandLine.Option;
 
 /// Options of the commands that make outputs.

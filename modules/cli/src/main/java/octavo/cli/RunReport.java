@@ -3,6 +3,9 @@ package octavo.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntSupplier;
+import octavo.cli.shell.CommonOptions;
+import octavo.cli.shell.Report;
+import octavo.cli.shell.Terminal;
 import octavo.model.OctavoException;
 import picocli.CommandLine.ExitCode;
 

@@ -3,6 +3,8 @@ package octavo.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import octavo.cli.shell.CommonOptions;
+import octavo.cli.shell.Terminal;
 import octavo.render.theme.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -37,7 +37,8 @@ class ArchitectureTest {
             "octavo.pdf", List.of("octavo.model", "octavo.fonts", "octavo.render"),
             "octavo.epub", List.of("octavo.model", "octavo.fonts", "octavo.render"),
             "octavo.email", List.of("octavo.model", "octavo.fonts", "octavo.render"),
-            "octavo.web", List.of("octavo.model", "octavo.render"));
+            "octavo.web", List.of("octavo.model", "octavo.render"),
+            "octavo.delivery", List.of("octavo.model", "octavo.email"));
 
     @ParameterizedTest
     @ValueSource(
@@ -50,6 +51,7 @@ class ArchitectureTest {
                 "octavo.epub",
                 "octavo.email",
                 "octavo.web",
+                "octavo.delivery",
                 "octavo.cli"
             })
     void everyModuleIsLookedAt(String module) {
@@ -70,7 +72,8 @@ class ArchitectureTest {
                 "octavo.pdf",
                 "octavo.epub",
                 "octavo.email",
-                "octavo.web"
+                "octavo.web",
+                "octavo.delivery"
             })
     void modulesKnowOnlyThoseBelowThem(String module) {
         String[] known = java.util.stream.Stream.concat(
@@ -114,6 +117,7 @@ class ArchitectureTest {
         only("octavo.epub..", "io.documentnode..");
         only("octavo.email..", "jakarta.mail..", "org.eclipse.angus..");
         only("octavo.render..", "freemarker..");
+        only("octavo.delivery..", "java.sql..", "org.sqlite..", "org.postgresql..", "de.siegmar..");
         only("octavo.cli..", "picocli..");
     }
 

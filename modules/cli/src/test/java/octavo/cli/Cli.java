@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import octavo.cli.shell.Terminal;
 import octavo.email.dkim.TxtLookup;
 
 /// Runs the command line inside the test, and looks at what it left.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import octavo.cli.shell.Terminal;
 
 /// How long the same command takes in the same virtual machine, again and again: a line for each run, in seconds.
 ///

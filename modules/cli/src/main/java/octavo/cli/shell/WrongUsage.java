@@ -1,10 +1,10 @@
-package octavo.cli;
+package octavo.cli.shell;
 
 /// A command line that parses and yet makes no sense; ends with the exit code for wrong usage.
-final class WrongUsage extends RuntimeException {
+public final class WrongUsage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WrongUsage(String message) {
+    public WrongUsage(String message) {
         super(message);
     }
 }

@@ -1,20 +1,20 @@
-package octavo.cli;
+package octavo.cli.shell;
 
 import picocli.CommandLine.Option;
 
 /// Options that every command takes.
-final class CommonOptions {
+public final class CommonOptions {
     @Option(
             names = {"-q", "--quiet"},
             description = "Say nothing but errors.")
-    boolean quiet;
+    public boolean quiet;
 
     @Option(names = "--debug", description = "Show where in the program a failure happened.")
-    boolean debug;
+    public boolean debug;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    public boolean help;
 }

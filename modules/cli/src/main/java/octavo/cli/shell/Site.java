@@ -1,4 +1,4 @@
-package octavo.cli;
+package octavo.cli.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import octavo.reader.Settings;
 ///
 /// @param root the archive's folder
 /// @param chosen paths from the root, with `/`; empty for the whole archive
-record Site(Path root, List<String> chosen) {
+public record Site(Path root, List<String> chosen) {
     private static final List<String> MARKS = List.of(
             "octavo.toml",
             "hugo.toml",
@@ -27,7 +27,7 @@ record Site(Path root, List<String> chosen) {
             "config.json",
             "config/_default");
 
-    Site {
+    public Site {
         chosen = List.copyOf(chosen);
     }
 
@@ -35,7 +35,7 @@ record Site(Path root, List<String> chosen) {
     ///
     /// @param paths the archive's folder, or files and folders inside it, or the folder and then such paths;
     ///     none for the archive around the current folder
-    static Site of(List<Path> paths) {
+    public static Site of(List<Path> paths) {
         Path first = paths.isEmpty() ? Path.of("") : paths.getFirst();
         if (Files.notExists(first)) {
             throw new WrongUsage("there is no file or folder '" + first + "'");
@@ -58,17 +58,17 @@ record Site(Path root, List<String> chosen) {
     }
 
     /// The root for a file that may lie anywhere: the archive around it, else its own folder.
-    static Path rootOf(Path file) {
+    public static Path rootOf(Path file) {
         return around(parent(file)).orElseGet(() -> parent(file));
     }
 
     /// Whether exactly one file was named.
-    boolean isOneFile() {
+    public boolean isOneFile() {
         return chosen.size() == 1 && Files.isRegularFile(root.resolve(chosen.getFirst()));
     }
 
     /// The settings to read by: a file named alone is an issue even where `octavo.toml` leaves its category out.
-    Settings wanted(Settings settings) {
+    public Settings wanted(Settings settings) {
         return isOneFile() ? settings.ofAllCategories() : settings;
     }
 
@@ -103,7 +103,7 @@ record Site(Path root, List<String> chosen) {
     }
 
     /// The folder that holds a file.
-    static Path parent(Path file) {
+    public static Path parent(Path file) {
         Path parent = file.getParent();
         return parent == null ? Path.of("") : parent;
     }

@@ -1,4 +1,4 @@
-package octavo.cli;
+package octavo.cli.shell;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import octavo.model.Issue;
 
 /// What a run has found wrong with its input: each thing once, in the order of the files, however many
 /// threads and formats came across it.
-final class Report implements Diagnostics {
+public final class Report implements Diagnostics {
     /// Up to here all are shown; beyond, a few of each kind.
     private static final int MANY = 40;
 
@@ -42,26 +42,26 @@ final class Report implements Diagnostics {
 
     /// Forgets, now and later, what concerns issues that were not chosen: a user who builds one year is not
     /// told about the others.
-    synchronized void ignoreAllBut(List<Issue> chosen, List<Issue> all) {
+    public synchronized void ignoreAllBut(List<Issue> chosen, List<Issue> all) {
         all.forEach(issue -> ignored.add(issue.origin().file()));
         chosen.forEach(issue -> ignored.remove(issue.origin().file()));
         found.removeIf(diagnostic -> ignored.contains(diagnostic.location().file()));
     }
 
     /// All of them, by file, line and column.
-    synchronized List<Diagnostic> all() {
+    public synchronized List<Diagnostic> all() {
         return found.stream().sorted(BY_PLACE).toList();
     }
 
     /// Whether something is worse than a note.
-    synchronized boolean hasProblems() {
+    public synchronized boolean hasProblems() {
         return found.stream().anyMatch(Report::isProblem);
     }
 
     /// Writes them for a human being: problems, and a count of what is not shown.
     ///
     /// @param verbose whether to show all, notes as well
-    void print(Terminal terminal, boolean verbose) {
+    public void print(Terminal terminal, boolean verbose) {
         List<Diagnostic> all = all();
         List<Diagnostic> shown =
                 verbose ? all : all.stream().filter(Report::isProblem).toList();

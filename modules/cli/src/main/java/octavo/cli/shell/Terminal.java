@@ -1,4 +1,4 @@
-package octavo.cli;
+package octavo.cli.shell;
 
 import java.io.PrintStream;
 import java.util.Map;
@@ -10,26 +10,26 @@ import java.util.Optional;
 /// @param err where words go
 /// @param environment the variables, by name
 /// @param live whether someone watches `err` while it is written, so that progress makes sense
-record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, boolean live) {
+public record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, boolean live) {
     /// Clears a line that progress was shown on.
     private static final String CLEAR_LINE = "\r\u001b[K";
 
-    Terminal {
+    public Terminal {
         environment = Map.copyOf(environment);
     }
 
     /// A variable's value, empty where it is not set or blank.
-    Optional<String> variable(String name) {
+    public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     /// Whether colours are welcome: see no-color.org.
-    boolean colour() {
+    public boolean colour() {
         return live && variable("NO_COLOR").isEmpty() && !variable("TERM").equals(Optional.of("dumb"));
     }
 
     /// Shows how far a run is, in place of what it showed before.
-    void progress(String words) {
+    public void progress(String words) {
         if (live) {
             err.print(CLEAR_LINE + words);
             err.flush();
@@ -37,7 +37,7 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
     }
 
     /// Takes progress off the screen.
-    void progressDone() {
+    public void progressDone() {
         if (live) {
             err.print(CLEAR_LINE);
             err.flush();

@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.delivery.filter;
+
+import org.jspecify.annotations.NullMarked;

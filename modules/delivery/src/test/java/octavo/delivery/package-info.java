@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.delivery.store;
+
+import org.jspecify.annotations.NullMarked;

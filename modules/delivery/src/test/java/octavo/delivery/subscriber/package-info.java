@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.delivery.subscriber;
+
+import org.jspecify.annotations.NullMarked;
