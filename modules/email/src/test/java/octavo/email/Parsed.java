@@ -14,9 +14,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
+import octavo.email.MessageComposer.InlinePicture;
+import octavo.render.MediaType;
 
 /// Messages read back by Jakarta Mail.
 final class Parsed {
@@ -45,6 +51,34 @@ final class Parsed {
 
     static String html(byte[] bytes) throws MessagingException, IOException {
         return content(bytes, "text/html");
+    }
+
+    /// The pictures inside a message: hashes of their bytes in base64, by content id.
+    static Map<String, String> pictures(byte[] bytes) throws MessagingException, IOException {
+        Map<String, String> pictures = new HashMap<>();
+        for (InlinePicture picture : pictureParts(bytes)) {
+            String base64 = Base64.getEncoder().encodeToString(picture.bytes());
+            pictures.put("<" + picture.contentId() + ">", Hashes.hex(16, base64));
+        }
+        return pictures;
+    }
+
+    static List<InlinePicture> pictureParts(byte[] bytes) throws MessagingException, IOException {
+        List<InlinePicture> pictures = new ArrayList<>();
+        for (Part part : parts(message(bytes))) {
+            if (part instanceof MimeBodyPart leaf && type(part).startsWith("image/")) {
+                String id = leaf.getContentID();
+                MediaType type = Stream.of(MediaType.PNG, MediaType.JPEG, MediaType.GIF)
+                        .filter(known -> known.value().equals(type(part)))
+                        .findFirst()
+                        .orElseThrow();
+                pictures.add(new InlinePicture(
+                        id.substring(1, id.length() - 1),
+                        type,
+                        leaf.getInputStream().readAllBytes()));
+            }
+        }
+        return pictures;
     }
 
     /// What every mail server must be able to carry unchanged.
