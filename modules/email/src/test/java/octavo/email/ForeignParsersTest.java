@@ -3,6 +3,7 @@ package octavo.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import octavo.email.MessageComposer.InlinePicture;
 import octavo.model.Language;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +58,8 @@ class ForeignParsersTest {
             })();
             """;
 
+    private static final List<Composed> ALL = new ArrayList<>();
+
     @TempDir
     Path folder = Path.of("");
 
@@ -69,7 +73,7 @@ class ForeignParsersTest {
     /// What is put into a message comes out of it: the texts and pictures of a real one, put together once more.
     @Test
     void angusReadsWhatWasComposed() throws Exception {
-        for (Composed composed : composed()) {
+        for (Composed composed : ALL) {
             Read read = composed.read();
             InternetAddress from =
                     (InternetAddress) Parsed.message(composed.message()).getFrom()[0];
@@ -140,22 +144,20 @@ class ForeignParsersTest {
         return text.replace("\r\n", "\n").stripTrailing();
     }
 
-    private List<Composed> written() throws Exception {
-        List<Composed> all = composed();
-        for (int i = 0; i < all.size(); i++) {
-            Files.write(folder.resolve(String.format("%04d.eml", i)), all.get(i).message());
+    private List<Composed> written() throws IOException {
+        for (int i = 0; i < ALL.size(); i++) {
+            Files.write(folder.resolve(String.format("%04d.eml", i)), ALL.get(i).message());
         }
-        return all;
+        return ALL;
     }
 
-    private static List<Composed> composed() throws Exception {
-        List<Composed> all = new ArrayList<>();
+    @BeforeAll
+    static void compose() throws Exception {
         for (Letter letter : Letter.all()) {
-            all.add(composed(letter));
-            all.add(composed(letter.with("inline-images", "true")));
+            ALL.add(composed(letter));
+            ALL.add(composed(letter.with("inline-images", "true")));
         }
-        assertThat(all).anyMatch(composed -> composed.read().pictures().size() > 1);
-        return all;
+        assertThat(ALL).anyMatch(composed -> composed.read().pictures().size() > 1);
     }
 
     private static Composed composed(Letter letter) throws Exception {

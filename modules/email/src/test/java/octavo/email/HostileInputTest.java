@@ -191,10 +191,10 @@ class HostileInputTest {
         Random random = new Random(11);
         int carried = 0;
         for (String key : new TreeSet<>(beginnings.keySet())) {
-            for (int run = 0; run < 100; run++) {
-                Map<String, String> options = new HashMap<>(Samples.OPTIONS);
-                options.put(key, beginnings.get(key) + ends.getOrDefault(key, ""));
-                List<String> names = names(Samples.message(Samples.english(), options, new ArrayList<>()));
+            Map<String, String> options = new HashMap<>(Samples.OPTIONS);
+            options.put(key, beginnings.get(key) + ends.getOrDefault(key, ""));
+            List<String> names = names(Samples.message(Samples.english(), options, new ArrayList<>()));
+            for (int run = 0; run < 40; run++) {
                 options.put(key, beginnings.get(key) + HostileLetter.hostile(random) + ends.getOrDefault(key, ""));
                 try {
                     byte[] bytes = Samples.message(Samples.english(), options, new ArrayList<>());
@@ -207,7 +207,7 @@ class HostileInputTest {
                 }
             }
         }
-        assertThat(carried).isGreaterThan(100);
+        assertThat(carried).isGreaterThan(40);
     }
 
     private static List<String> names(byte[] bytes) throws Exception {

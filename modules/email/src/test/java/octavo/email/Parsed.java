@@ -89,7 +89,7 @@ final class Parsed {
         assertThat(raw.split("\r\n", -1))
                 .allMatch(line -> line.length() < 999 && !line.startsWith(".") && !line.startsWith("From "));
         for (Part part : parts(message(bytes))) {
-            if (part instanceof MimeBodyPart leaf && part.getContent() instanceof String) {
+            if (part instanceof MimeBodyPart leaf && leaf.isMimeType("text/*")) {
                 assertThat(raw(leaf.getRawInputStream().readAllBytes()).split("\r\n"))
                         .allMatch(line -> line.length() <= 76);
             }
@@ -108,7 +108,7 @@ final class Parsed {
     private static List<Part> parts(Part part) throws MessagingException, IOException {
         List<Part> parts = new ArrayList<>();
         parts.add(part);
-        if (part.getContent() instanceof Multipart multipart) {
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart multipart) {
             for (int i = 0; i < multipart.getCount(); i++) {
                 parts.addAll(parts(multipart.getBodyPart(i)));
             }

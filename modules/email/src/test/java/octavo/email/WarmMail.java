@@ -9,7 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// How long messages take in a warm virtual machine: composing an issue, filling one in for a recipient, and moving the
-/// style sheet into a year of issues, as `juice` does with the same files. Medians in milliseconds.
+/// style sheet into a year of issues, as `juice` does with the same files. Medians in milliseconds of
+/// the clock: other work on the machine counts.
 ///
 /// The year's pages and sheets are left in FOLDER, for `docs/juice.js`. From the folder `modules/email`, after `mvn
 /// verify`:
@@ -39,11 +40,11 @@ final class WarmMail {
 
     private static void compose(List<Letter> all) throws Exception {
         List<Double> medians = new ArrayList<>();
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 10; round++) {
             all.forEach(Letter::template);
         }
         for (Letter letter : all) {
-            medians.add(median(9, letter::template));
+            medians.add(median(15, letter::template));
         }
         print("compose one issue", medians);
     }
