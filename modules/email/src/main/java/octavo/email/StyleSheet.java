@@ -6,19 +6,17 @@ import com.helger.css.decl.CSSSelector;
 import com.helger.css.decl.CSSStyleRule;
 import com.helger.css.decl.CascadingStyleSheet;
 import com.helger.css.decl.ICSSTopLevelRule;
+import com.helger.css.parser.ParseException;
+import com.helger.css.parser.Token;
 import com.helger.css.reader.CSSReader;
 import com.helger.css.reader.CSSReaderDeclarationList;
 import com.helger.css.reader.CSSReaderSettings;
 import com.helger.css.reader.errorhandler.DoNothingCSSInterpretErrorHandler;
-import com.helger.css.reader.errorhandler.DoNothingCSSParseErrorHandler;
+import com.helger.css.reader.errorhandler.ThrowingCSSParseErrorHandler;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import octavo.model.OctavoException;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector;
 
 /// A style sheet, sorted into what can stand in style attributes and what cannot.
 ///
@@ -32,7 +30,7 @@ record StyleSheet(List<Rule> rules, String restRules, String restAtRules) {
     private static final CSSWriterSettings SHORT = new CSSWriterSettings(true).setQuoteURLs(true);
 
     /// One selector of a rule with the rule's declarations.
-    record Rule(Evaluator selector, Specificity specificity, List<Declaration> declarations) {}
+    record Rule(ElementMatcher selector, Specificity specificity, List<Declaration> declarations) {}
 
     /// A property with its value.
     record Declaration(String property, String value, boolean important) {
@@ -53,10 +51,9 @@ record StyleSheet(List<Rule> rules, String restRules, String restAtRules) {
         CascadingStyleSheet sheet = CSSReader.readFromStringReader(
                 css,
                 new CSSReaderSettings()
-                        .setCustomErrorHandler(new DoNothingCSSParseErrorHandler())
+                        .setCustomErrorHandler(new ThrowingCSSParseErrorHandler())
                         .setCustomExceptionHandler(e -> {
-                            throw new OctavoException(
-                                    "The theme's style sheet for email is not valid CSS: " + e.getMessage(), e);
+                            throw notCss(e);
                         })
                         .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler()));
         if (sheet == null) {
@@ -75,14 +72,23 @@ record StyleSheet(List<Rule> rules, String restRules, String restAtRules) {
         return new StyleSheet(rules, restRules.toString(), restAtRules.toString());
     }
 
+    /// Browsers leave out what they do not understand, and mostly more than its author thinks.
+    private static OctavoException notCss(ParseException e) {
+        Token next = e.currentToken == null ? null : e.currentToken.next;
+        String place = next == null ? "" : " at line " + next.beginLine + ", column " + next.beginColumn;
+        String found = next == null || next.image.isEmpty() ? "" : ": '" + next.image + "' cannot stand there";
+        return new OctavoException(
+                "The theme's style sheet for email is not valid CSS" + place + found + "; check email/email.css.", e);
+    }
+
     private static void sort(CSSStyleRule rule, List<Rule> rules, StringBuilder rest) {
         List<Declaration> declarations =
                 rule.getAllDeclarations().stream().map(Declaration::of).toList();
         CSSStyleRule left = new CSSStyleRule();
         for (CSSSelector selector : rule.getAllSelectors()) {
-            evaluator(selector)
+            ElementMatcher.of(selector)
                     .ifPresentOrElse(
-                            evaluator -> rules.add(new Rule(evaluator, Specificity.of(selector), declarations)),
+                            matcher -> rules.add(new Rule(matcher, Specificity.of(selector), declarations)),
                             () -> left.addSelector(selector));
         }
         if (left.getSelectorCount() > 0) {
@@ -91,22 +97,11 @@ record StyleSheet(List<Rule> rules, String restRules, String restAtRules) {
         }
     }
 
-    /// The selector as jsoup applies it, empty where jsoup cannot: pseudo-classes of a running client, and
-    /// the attribute operators to which it gives another meaning or none.
-    private static Optional<Evaluator> evaluator(CSSSelector selector) {
-        String css = selector.getAsCSSString(AS_WRITTEN);
-        if (css.contains("~=") || css.contains("|=")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(QueryParser.parse(css));
-        } catch (Selector.SelectorParseException _) {
-            return Optional.empty();
-        }
-    }
-
     /// The declarations of a style attribute; those that are no CSS are left out, as a browser would.
     static List<Declaration> ofAttribute(String style) {
+        if (style.isBlank()) {
+            return List.of();
+        }
         CSSDeclarationList own = CSSReaderDeclarationList.readFromString(style);
         return own == null
                 ? List.of()

@@ -10,6 +10,8 @@ import octavo.model.OctavoException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CssInlinerTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/inliner");
@@ -38,11 +40,51 @@ class CssInlinerTest {
                 .contains("color:red");
     }
 
+    /// Where juice 11 is not right; by what browsers do.
     @Test
-    void aSheetThatIsNoCssIsSaid() {
-        assertThatThrownBy(() -> StyleSheet.parse("p { color: red; } } {{ @@"))
+    void pseudoClassesWeighAsClassesAndQuotesStay() {
+        assertThat(inlined("p:first-child { color: red } p.a { color: blue }", "<p class=a>a</p>"))
+                .contains("color:blue");
+        assertThat(inlined("p:first-child { color: red } p { color: blue }", "<p class=a>a</p>"))
+                .contains("color:red");
+        assertThat(inlined("body p:first-child { color: red } p.a { color: blue }", "<p class=a>a</p>"))
+                .contains("color:red");
+        assertThat(inlined("p { font-family: \"A 'B'\" }", "<p>a</p>")).contains("font-family:&quot;A 'B'&quot;");
+        assertThat(inlined(":is(p, #x) { color: red } p.a:where(#x, p) { color: blue }", "<p class=a>a</p>"))
+                .contains("color:red");
+    }
+
+    @Test
+    void whatOldClientsFallBackToStaysBeforeWhatNewOnesTake() {
+        assertThat(inlined(
+                        "p { color: red; color: rgba(0, 0, 0, .5); margin: 0 } .a { margin: 1px }", "<p class=a>a</p>"))
+                .contains("color:red;color:rgba(0,0,0,.5);margin:1px");
+        assertThat(inlined("p { color: red } p { color: blue }", "<p>a</p>")).doesNotContain("red");
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() {
+        assertThat(inlined("@import url(https://x.example/a.css); p { margin: 0 }", "<p>a</p>"))
+                .contains("margin:0")
+                .doesNotContain("x.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p { color: red; }\n} {{ @@",
+                "b { margin: 0 }\np { color red; margin: 0 }",
+                "b { margin: 0 }\np { color: ; margin: 0 }",
+                "b { margin: 0 }\np >> b { margin: 0 }",
+                "@media print { b { margin: 0 }\np { margin } }",
+                "b { margin: 0 }\np { margin: 0",
+            })
+    void aSheetThatIsNoCssIsSaidWithThePlace(String css) {
+        assertThatThrownBy(() -> StyleSheet.parse(css))
                 .isInstanceOf(OctavoException.class)
-                .hasMessageContaining("style sheet for email");
+                .hasMessageContaining("style sheet for email")
+                .hasMessageContaining("at line 2, column ")
+                .hasMessageNotContaining("\n");
     }
 
     private static String inlined(String css, String html) {

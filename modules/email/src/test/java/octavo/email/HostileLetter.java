@@ -3,9 +3,12 @@ package octavo.email;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import octavo.model.Block;
 import octavo.model.Edition;
+import octavo.model.Picture;
 import octavo.render.RenderContext;
 
 /// An issue whose every word tries to be something else, the same one for the same seed.
@@ -25,6 +28,13 @@ record HostileLetter(Samples.Draft draft, String name, Recipient recipient) {
         "\r\n.\r\n",
         "From ",
         "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "\" onclick=\"alert(1)\" x=\"",
+        "' style='background:url(https://spy.example/)' x='",
+        "javascript:alert(1)",
+        "<a href=\"java&#10;script:alert(1)\">",
+        "--></style><style>",
+        "]]><![endif]-->",
         "<a@b.example>",
         "\"",
         "\\",
@@ -57,7 +67,8 @@ record HostileLetter(Samples.Draft draft, String name, Recipient recipient) {
                         Samples.english().body())
                 .with(
                         Samples.paragraph(hostile(random)),
-                        Samples.figure("a.jpg", hostile(random)),
+                        figure(hostile(random), hostile(random), hostile(random)),
+                        new Block.Html("<p title=\"x" + hostile(random) + "\">" + hostile(random), Samples.HERE),
                         new Block.Paragraph(
                                 List.of(Samples.link(hostile(random), "https://x.example/" + hostile(random))),
                                 Samples.HERE));
@@ -72,6 +83,17 @@ record HostileLetter(Samples.Draft draft, String name, Recipient recipient) {
             text.append(PIECES[random.nextInt(PIECES.length)]);
         }
         return text.toString();
+    }
+
+    private static Block.Figure figure(String alt, String title, String caption) {
+        Picture picture = new Picture(
+                new Picture.Source.Local("static/a.jpg", "https://news.example/a.jpg"),
+                alt,
+                Optional.of(title),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Samples.HERE);
+        return new Block.Figure(picture, List.of(), List.of(Samples.text(caption)), Optional.empty(), Samples.HERE);
     }
 
     byte[] message() {

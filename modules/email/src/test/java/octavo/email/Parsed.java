@@ -14,9 +14,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
+import octavo.email.MessageComposer.InlinePicture;
+import octavo.render.MediaType;
 
 /// Messages read back by Jakarta Mail.
 final class Parsed {
@@ -47,6 +53,34 @@ final class Parsed {
         return content(bytes, "text/html");
     }
 
+    /// The pictures inside a message: hashes of their bytes in base64, by content id.
+    static Map<String, String> pictures(byte[] bytes) throws MessagingException, IOException {
+        Map<String, String> pictures = new HashMap<>();
+        for (InlinePicture picture : pictureParts(bytes)) {
+            String base64 = Base64.getEncoder().encodeToString(picture.bytes());
+            pictures.put("<" + picture.contentId() + ">", Hashes.hex(16, base64));
+        }
+        return pictures;
+    }
+
+    static List<InlinePicture> pictureParts(byte[] bytes) throws MessagingException, IOException {
+        List<InlinePicture> pictures = new ArrayList<>();
+        for (Part part : parts(message(bytes))) {
+            if (part instanceof MimeBodyPart leaf && type(part).startsWith("image/")) {
+                String id = leaf.getContentID();
+                MediaType type = Stream.of(MediaType.PNG, MediaType.JPEG, MediaType.GIF)
+                        .filter(known -> known.value().equals(type(part)))
+                        .findFirst()
+                        .orElseThrow();
+                pictures.add(new InlinePicture(
+                        id.substring(1, id.length() - 1),
+                        type,
+                        leaf.getInputStream().readAllBytes()));
+            }
+        }
+        return pictures;
+    }
+
     /// What every mail server must be able to carry unchanged.
     static void assertSound(byte[] bytes) throws MessagingException, IOException {
         String raw = raw(bytes);
@@ -55,7 +89,7 @@ final class Parsed {
         assertThat(raw.split("\r\n", -1))
                 .allMatch(line -> line.length() < 999 && !line.startsWith(".") && !line.startsWith("From "));
         for (Part part : parts(message(bytes))) {
-            if (part instanceof MimeBodyPart leaf && part.getContent() instanceof String) {
+            if (part instanceof MimeBodyPart leaf && leaf.isMimeType("text/*")) {
                 assertThat(raw(leaf.getRawInputStream().readAllBytes()).split("\r\n"))
                         .allMatch(line -> line.length() <= 76);
             }
@@ -74,7 +108,7 @@ final class Parsed {
     private static List<Part> parts(Part part) throws MessagingException, IOException {
         List<Part> parts = new ArrayList<>();
         parts.add(part);
-        if (part.getContent() instanceof Multipart multipart) {
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart multipart) {
             for (int i = 0; i < multipart.getCount(); i++) {
                 parts.addAll(parts(multipart.getBodyPart(i)));
             }
