@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import octavo.email.MessageComposer.InlinePicture;
+import octavo.email.MailPictures.InlinePicture;
 import octavo.model.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,13 +85,15 @@ class ForeignParsersTest {
             String text = Parsed.text(composed.message());
             String html = Parsed.html(composed.message());
             List<InlinePicture> pictures = Parsed.pictureParts(composed.message());
+            Slot.Marks marks = Slot.Marks.of(text);
             byte[] again = MessageComposer.compose(
                             new HeaderFields().addText("Subject", read.subject()),
-                            text,
-                            html,
+                            EncodedText.of(text, marks),
+                            EncodedText.of(html, marks),
                             pictures,
+                            List.of(),
                             Language.ENGLISH,
-                            Slot.Marks.of(text),
+                            marks,
                             new MessageTemplate.Identity("key", "news.example", name -> name))
                     .forRecipient(Recipient.STAND_IN);
             assertThat(Parsed.text(again)).as(composed.name()).isEqualTo(text);

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import octavo.email.MessageComposer.InlinePicture;
+import octavo.email.MailPictures.InlinePicture;
 import octavo.render.MediaType;
 
 /// Messages read back by Jakarta Mail.
