@@ -49,11 +49,12 @@ public record Mailbox(String name, String address) {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
-    /// The mailbox as a header field's value, folded.
+    /// The mailbox as a header field's value, folded. The angle brackets stand also where no name does: SpamAssassin
+    /// takes an address without them for carelessness.
     ///
     /// @param used columns of the first line that the field's name takes
     String header(int used) {
-        return name.isBlank() ? address : HeaderFields.named(name, address, used);
+        return name.isBlank() ? "<" + address + ">" : HeaderFields.named(name, address, used);
     }
 
     private static String checked(String address) {
