@@ -40,7 +40,7 @@ class EmailRendererTest {
         MimeMessage message = Parsed.message(Samples.message(Samples.english()));
 
         assertThat(message.getHeader("From")).containsExactly("The Letter <letter@news.example>");
-        assertThat(message.getHeader("To")).containsExactly("recipient@octavo.invalid");
+        assertThat(message.getHeader("To")).containsExactly("<recipient@octavo.invalid>");
         assertThat(message.getHeader("Subject")).containsExactly("The letter of May");
         assertThat(message.getHeader("Date")).containsExactly("Mon, 5 May 2025 12:00:00 +0000");
         assertThat(message.getHeader("List-Id")).containsExactly("The Letter <letter.news.example>");
