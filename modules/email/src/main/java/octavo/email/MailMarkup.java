@@ -46,7 +46,7 @@ final class MailMarkup {
                 .filter(MailMarkup::hasRoomForWords)
                 .forEach(table -> table.addClass("whole"));
         document.select("h2").forEach(MailMarkup::accent);
-        document.select("td > p, .callout > p").forEach(MailMarkup::button);
+        document.select("td > p.call-to-action, .callout > p.call-to-action").forEach(MailMarkup::button);
         document.select("img:not(.logo)").forEach(MailMarkup::picture);
         document.select("img").stream()
                 .filter(image -> !photograph.test(image.attr("src")))
@@ -82,12 +82,9 @@ final class MailMarkup {
         heading.before(table("accent", "&nbsp;"));
     }
 
-    /// A paragraph that holds nothing but a strong link is a call to action: a table, for Outlook gives a link no room.
+    /// A call to action becomes a table, for Outlook gives a link no room.
     private static void button(Element paragraph) {
-        boolean alone = paragraph.childNodeSize() == 1
-                && paragraph.childrenSize() == 1
-                && paragraph.child(0).childNodeSize() == 1;
-        if (alone && !paragraph.select("> strong > a, > a > strong").isEmpty()) {
+        if (!paragraph.select("> strong > a, > a > strong").isEmpty()) {
             paragraph.select("strong").unwrap();
             paragraph.wrap(table("button", ""));
             paragraph.unwrap();
