@@ -22,6 +22,9 @@ final class IssueMessage {
     /// Gmail cuts the HTML of a message at about 102,400 octets; this leaves room for what servers on the way add.
     private static final int LARGEST = 100_000;
 
+    /// Characters of the issue's name in Feedback-ID; the name may be longer than a line of a header field.
+    private static final int LONGEST_CAMPAIGN = 100;
+
     /// Octets for a recipient's name and token in a message that is cut already.
     private static final int FOR_RECIPIENT = 1_000;
 
@@ -157,8 +160,9 @@ final class IssueMessage {
     /// Gmail sums up complaints by the last of these, a sender's identifier of 5 to 15 characters, and by the others.
     private String feedbackId() {
         String slug = issue.id().slug().replaceAll("[^A-Za-z0-9_-]", "-");
+        String campaign = slug.substring(0, Math.min(slug.length(), LONGEST_CAMPAIGN));
         String list = settings.listId();
         String sender = list.length() >= 5 && list.length() <= 15 ? list : Hashes.hex(12, list);
-        return slug + ":" + language.key() + ":newsletter:" + sender;
+        return campaign + ":" + language.key() + ":newsletter:" + sender;
     }
 }

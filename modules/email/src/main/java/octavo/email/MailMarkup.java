@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import octavo.render.theme.Messages;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -32,9 +32,8 @@ final class MailMarkup {
     /// Changes the content of a message before its style sheet is applied.
     ///
     /// @param hasPage whether links inside the issue lead to its page, so that nothing in here is a target
-    /// @param unspoken what stands for a picture of which its author says nothing at all; many clients show none
-    /// @param photograph whether the picture at an address fills its whole area
-    static void adapt(Document document, boolean hasPage, String unspoken, Predicate<String> photograph) {
+    /// @param presentation knows the pictures that the document shows
+    static void adapt(Document document, boolean hasPage, Messages messages, MailPresentation presentation) {
         document.select("figure").forEach(figure -> figure.tagName("div").addClass("figure"));
         document.select("figcaption").forEach(caption -> caption.tagName("div").addClass("caption"));
         document.select("aside").forEach(aside -> aside.tagName("div"));
@@ -46,12 +45,17 @@ final class MailMarkup {
                 .filter(MailMarkup::hasRoomForWords)
                 .forEach(table -> table.addClass("whole"));
         document.select("h2").forEach(MailMarkup::accent);
-        document.select("td > p, .callout > p").forEach(MailMarkup::button);
+        document.select("td > p.call-to-action, .callout > p.call-to-action").forEach(MailMarkup::button);
         document.select("img:not(.logo)").forEach(MailMarkup::picture);
         document.select("img").stream()
-                .filter(image -> !photograph.test(image.attr("src")))
+                .filter(image -> !presentation.isPhotograph(image.attr("src")))
                 .forEach(image -> image.addClass("plate"));
-        document.select(".figure:not(:has(.caption)) img[alt=\"\"]").attr("alt", unspoken);
+        // Many clients show no pictures: then something stands for one of which its author says nothing at all.
+        document.select(".figure:not(:has(.caption)) img[alt=\"\"]").attr("alt", messages.text("picture"));
+        document.select("img")
+                .forEach(image -> presentation
+                        .moving(image.attr("src"))
+                        .ifPresent(address -> still(image, address, messages.text("animation"))));
         if (hasPage) {
             document.select("h2[id], h3[id], h4[id], h5[id], h6[id]").forEach(heading -> heading.removeAttr("id"));
         }
@@ -82,12 +86,9 @@ final class MailMarkup {
         heading.before(table("accent", "&nbsp;"));
     }
 
-    /// A paragraph that holds nothing but a strong link is a call to action: a table, for Outlook gives a link no room.
+    /// A call to action becomes a table, for Outlook gives a link no room.
     private static void button(Element paragraph) {
-        boolean alone = paragraph.childNodeSize() == 1
-                && paragraph.childrenSize() == 1
-                && paragraph.child(0).childNodeSize() == 1;
-        if (alone && !paragraph.select("> strong > a, > a > strong").isEmpty()) {
+        if (!paragraph.select("> strong > a, > a > strong").isEmpty()) {
             paragraph.select("strong").unwrap();
             paragraph.wrap(table("button", ""));
             paragraph.unwrap();
@@ -117,6 +118,23 @@ final class MailMarkup {
     private static String table(String name, String content) {
         return "<table role=\"presentation\" class=\"" + name + "\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\">"
                 + "<tbody><tr><td>" + content + "</td></tr></tbody></table>";
+    }
+
+    /// The still of a moving picture leads to where it moves, and below a figure words say so.
+    private static void still(Element image, String address, String words) {
+        if (image.attr("alt").isBlank()) {
+            image.attr("alt", words);
+        }
+        Element figure = image.closest(".figure");
+        if (figure != null) {
+            Element line = figure.appendElement("div").addClass("caption");
+            line.appendElement("a").attr("href", address).text(words);
+        }
+        if (image.closest("a") == null) {
+            Element link = new Element("a").attr("href", address);
+            image.replaceWith(link);
+            link.appendChild(image);
+        }
     }
 
     private static void picture(Element image) {

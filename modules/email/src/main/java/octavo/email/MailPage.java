@@ -65,7 +65,7 @@ final class MailPage {
                 .prettyPrint(false)
                 .charset(StandardCharsets.UTF_8)
                 .escapeMode(Entities.EscapeMode.base);
-        MailMarkup.adapt(document, issue.address().isPresent(), messages.text("picture"), presentation::isPhotograph);
+        MailMarkup.adapt(document, issue.address().isPresent(), messages, presentation);
         StyleSheet sheet = sheets.apply(theme.render("email/email.css", edition.language(), directions()));
         CssInliner.inline(sheet, document);
         MailMarkup.dropUnusedClasses(document);

@@ -54,17 +54,22 @@ final class MailPictures {
 
         MediaType type();
 
+        /// Whether it moves on the web, and stands still here.
+        default boolean stilled() {
+            return false;
+        }
+
         /// Where the web site serves it.
         record OnSite(String src, MediaType type) implements Placed {}
 
-        record Inline(String src, InlinePicture picture) implements Placed {
+        record Inline(String src, InlinePicture picture, boolean stilled) implements Placed {
             @Override
             public MediaType type() {
                 return picture.type();
             }
         }
 
-        record Hosted(String src, HostedPicture picture) implements Placed {
+        record Hosted(String src, HostedPicture picture, boolean stilled) implements Placed {
             @Override
             public MediaType type() {
                 return picture.type();
@@ -165,15 +170,21 @@ final class MailPictures {
     private Optional<Placed> inside(Picture picture, int width) {
         return forMail(picture, width).map(ready -> {
             String contentId = ready.hash().substring(0, 32) + "@" + domain;
-            return new Placed.Inline("cid:" + contentId, new InlinePicture(contentId, ready.type(), ready.bytes()));
+            return new Placed.Inline(
+                    "cid:" + contentId, new InlinePicture(contentId, ready.type(), ready.bytes()), stilled(ready));
         });
     }
 
     private Optional<Placed> hosted(Picture picture, int width, String folder) {
         return forMail(picture, width).map(ready -> {
             String name = ready.hash().substring(0, 20) + "." + ready.type().extension();
-            return new Placed.Hosted(folder + name, new HostedPicture(name, ready.type(), ready.bytes()));
+            return new Placed.Hosted(
+                    folder + name, new HostedPicture(name, ready.type(), ready.bytes()), stilled(ready));
         });
+    }
+
+    private static boolean stilled(Ready ready) {
+        return ready.wasAnimated() && !ready.animated();
     }
 
     private Optional<Ready> forMail(Picture picture, int width) {

@@ -1,5 +1,6 @@
 package octavo.email;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class MailPresentation implements Presentation {
     private final Map<String, HostedPicture> hosted = new LinkedHashMap<>();
 
     private final Set<String> photographs = new HashSet<>();
+    private final Map<String, String> stills = new HashMap<>();
 
     MailPresentation(Issue issue, MailPictures pictures) {
         this.issue = issue;
@@ -63,7 +65,12 @@ final class MailPresentation implements Presentation {
 
     @Override
     public Optional<Shown> picture(Picture picture) {
-        return pictures.fitted(picture).map(this::shown);
+        Optional<Fitted> fitted = pictures.fitted(picture);
+        fitted.map(Fitted::placed)
+                .filter(Placed::stilled)
+                .ifPresent(still -> WebAddress.ascii(picture.source().address())
+                        .ifPresent(moving -> stills.put(still.src(), moving)));
+        return fitted.map(this::shown);
     }
 
     /// The publication's logo, small enough for the masthead.
@@ -74,6 +81,11 @@ final class MailPresentation implements Presentation {
     /// Whether a picture shown is a JPEG: it fills its whole area, while others may be white, or lack a ground.
     boolean isPhotograph(String src) {
         return photographs.contains(src);
+    }
+
+    /// Where on the web a picture moves that stands still in the message.
+    Optional<String> moving(String src) {
+        return Optional.ofNullable(stills.get(src));
     }
 
     private Shown shown(Fitted fitted) {

@@ -16,6 +16,9 @@ import java.util.TimeZone;
 import octavo.model.Block;
 import octavo.model.Diagnostic;
 import octavo.model.Edition;
+import octavo.model.Footnote;
+import octavo.model.Inline;
+import octavo.model.Issue;
 import octavo.model.OctavoException;
 import octavo.model.Picture;
 import octavo.render.RenderContext;
@@ -40,7 +43,7 @@ class EmailRendererTest {
         MimeMessage message = Parsed.message(Samples.message(Samples.english()));
 
         assertThat(message.getHeader("From")).containsExactly("The Letter <letter@news.example>");
-        assertThat(message.getHeader("To")).containsExactly("recipient@octavo.invalid");
+        assertThat(message.getHeader("To")).containsExactly("<recipient@octavo.invalid>");
         assertThat(message.getHeader("Subject")).containsExactly("The letter of May");
         assertThat(message.getHeader("Date")).containsExactly("Mon, 5 May 2025 12:00:00 +0000");
         assertThat(message.getHeader("List-Id")).containsExactly("The Letter <letter.news.example>");
@@ -148,6 +151,29 @@ class EmailRendererTest {
                         "https://news.example/2025/05/letter/#garden",
                         "https://lists.news.example/u/OCTAVO-RECIPIENT",
                         "https://news.example/de/2025/05/letter/");
+    }
+
+    /// Many clients drop links inside a message: what is in the issue leads to its page, and notes are found by number.
+    @Test
+    void onlyMarksOfNotesLeadInsideTheMessage() throws Exception {
+        Edition edition = Samples.edition(Samples.english()
+                .with(new Block.Paragraph(
+                        List.of(Samples.text("Beans"), new Inline.NoteReference("fn-beans", 1, 1, Samples.HERE)),
+                        Samples.HERE)));
+        Issue issue = edition.issues().getFirst();
+        Issue noted = issue.withBody(
+                issue.body(),
+                List.of(new Footnote("fn-beans", 1, List.of(Samples.paragraph("Broad ones.")), Samples.HERE)));
+        byte[] message = Samples.template(
+                        Samples.edition(edition, noted, issue.address()), Samples.OPTIONS, new ArrayList<>())
+                .forRecipient(Recipient.STAND_IN);
+        Document page = Jsoup.parse(Parsed.html(message));
+
+        assertThat(page.select("a[href^=#]").eachText()).containsExactly("1");
+        assertThat(page.select("ol > li:has(#fn-beans)").text()).isEqualTo("Broad ones.");
+        assertThat(page.select("a[href$=#kitchen]").eachAttr("href"))
+                .containsExactly("https://news.example/2025/05/letter/#kitchen");
+        assertThat(Parsed.text(message)).contains("Beans [Note 1]\n").contains("\n[Note 1] Broad ones.\n");
     }
 
     @Test

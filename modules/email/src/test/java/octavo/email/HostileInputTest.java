@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import octavo.email.dkim.Algorithm;
 import octavo.email.dkim.Dkim;
@@ -29,19 +30,21 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever stands in a title, a name, an address or a caption, a message has the header fields and the
+/// Whatever stands in a title, a name, an author, an address or a caption, a message has the header fields and the
 /// parts that it was made with.
 class HostileInputTest {
     private static final int SEEDS = 300;
 
     @Test
     void noHeaderFieldAndNoPartCanBeForged() throws Exception {
-        List<String> names = names(Samples.message(Samples.english()));
+        List<String> names = names(Samples.message(Samples.english(), HostileLetter.OPTIONS, new ArrayList<>()));
         for (int seed = 0; seed < SEEDS; seed++) {
             HostileLetter letter = HostileLetter.of(seed);
             byte[] bytes = letter.message();
 
-            assertThat(names(bytes)).as("seed %d", seed).isEqualTo(names);
+            assertThat(names(bytes))
+                    .as("seed %d", seed)
+                    .isEqualTo(letter.hasPage() ? names : without("Archived-At", names));
             assertThat(Parsed.tree(bytes)).containsExactly("multipart/alternative", "text/plain", "text/html");
             assertHarmless(Parsed.html(bytes));
             Parsed.assertSound(bytes);
@@ -81,6 +84,47 @@ class HostileInputTest {
             assertThat(Parsed.unfolded(message, "List-Id")).endsWith("<letter.news.example>");
         }
     }
+
+    /// No author is the sender, nor gets the answers, and the list stays the same one.
+    @Test
+    void fieldsThatAnIssueHasNoPartInStayTheSame() throws Exception {
+        MessageTemplate plain = Samples.template(Samples.english(), HostileLetter.OPTIONS, new ArrayList<>());
+        int pages = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            HostileLetter letter = HostileLetter.of(seed);
+            byte[] bytes = letter.message();
+            MimeMessage message = Parsed.message(bytes);
+            byte[] expected = plain.forRecipient(letter.recipient());
+
+            assertThat(Parsed.fields(bytes, UNTOUCHED))
+                    .as("seed %d", seed)
+                    .isEqualTo(Parsed.fields(expected, UNTOUCHED));
+            assertThat(Parsed.unfolded(message, "Feedback-ID")).matches("[A-Za-z0-9_-]*:en:newsletter:[a-z0-9]{12}");
+            if (letter.hasPage()) {
+                assertThat(message.getHeader("Archived-At"))
+                        .singleElement()
+                        .asString()
+                        .matches(PAGE);
+                pages++;
+            }
+        }
+        assertThat(pages).isGreaterThan(SEEDS / 2);
+    }
+
+    /// An address in angle brackets, without a space, a quotation mark or a bracket inside.
+    private static final String PAGE = "<https://news\\.[!-~&&[^<>\"\\\\]]+>";
+
+    private static final Set<String> UNTOUCHED = Set.of(
+            "Reply-To",
+            "Date",
+            "List-Unsubscribe",
+            "List-Unsubscribe-Post",
+            "List-Post",
+            "List-Archive",
+            "List-Help",
+            "Content-Language",
+            "Precedence",
+            "MIME-Version");
 
     @Test
     void signaturesHoldWhateverIsSigned() {
@@ -208,6 +252,10 @@ class HostileInputTest {
             }
         }
         assertThat(carried).isGreaterThan(40);
+    }
+
+    private static List<String> without(String name, List<String> names) {
+        return names.stream().filter(other -> !other.equals(name)).toList();
     }
 
     private static List<String> names(byte[] bytes) throws Exception {

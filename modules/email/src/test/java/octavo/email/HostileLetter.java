@@ -7,12 +7,28 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import octavo.model.Block;
+import octavo.model.Contributor;
 import octavo.model.Edition;
+import octavo.model.Issue;
+import octavo.model.IssueId;
+import octavo.model.Language;
 import octavo.model.Picture;
 import octavo.render.RenderContext;
 
 /// An issue whose every word tries to be something else, the same one for the same seed.
-record HostileLetter(Samples.Draft draft, String name, Recipient recipient) {
+///
+/// @param edition of that issue
+/// @param name of its publication
+record HostileLetter(Edition edition, String name, Recipient recipient) {
+    static final Map<String, String> OPTIONS = Map.of(
+            "from", "letter@news.example",
+            "reply-to", "editors@news.example",
+            "list-id", "letter.news.example",
+            "unsubscribe", "https://lists.news.example/u/{token}",
+            "unsubscribe-mailto", "letter-leave@news.example",
+            "archive-url", "https://news.example/",
+            "help", "mailto:help@news.example");
+
     private static final String[] PIECES = {
         "\r\n",
         "\n",
@@ -73,8 +89,39 @@ record HostileLetter(Samples.Draft draft, String name, Recipient recipient) {
                                 List.of(Samples.link(hostile(random), "https://x.example/" + hostile(random))),
                                 Samples.HERE));
         String greeted = hostile(random).replaceAll("[\\p{Cc}\\u2028\\u2029]", "");
-        return new HostileLetter(
-                draft, "N" + hostile(random), new Recipient(new Mailbox(greeted, "a@example.org"), "token-" + seed));
+        String name = "N" + hostile(random);
+        Edition plain = Samples.edition(draft, name);
+        Edition edition = Samples.edition(plain, issue(plain.issues().getFirst(), random), Optional.of(page(random)));
+        return new HostileLetter(edition, name, new Recipient(new Mailbox(greeted, "a@example.org"), "token-" + seed));
+    }
+
+    /// All that front matter and file names say beside title and summary.
+    private static Issue issue(Issue plain, Random random) {
+        return new Issue(
+                new IssueId("letter/i" + hostile(random) + "x".repeat(random.nextInt(10) == 0 ? 2000 : 0)),
+                plain.anchor(),
+                plain.language(),
+                plain.date(),
+                Optional.empty(),
+                Optional.empty(),
+                plain.title(),
+                plain.summary(),
+                List.of("A" + hostile(random), "Bcc: thief@example.org\r\nReply-To: thief@example.org"),
+                List.of(new Contributor(hostile(random), Contributor.Role.AUTHOR)),
+                List.of(hostile(random)),
+                List.of(hostile(random)),
+                false,
+                plain.address(),
+                List.of(hostile(random)),
+                Optional.empty(),
+                List.of(new Issue.Translation(new Language("de"), hostile(random), Optional.of(page(random)))),
+                plain.body(),
+                plain.footnotes(),
+                plain.origin());
+    }
+
+    private static String page(Random random) {
+        return "https://news.example" + (random.nextInt(4) == 0 ? "" : "/") + hostile(random);
     }
 
     static String hostile(Random random) {
@@ -97,22 +144,18 @@ record HostileLetter(Samples.Draft draft, String name, Recipient recipient) {
     }
 
     byte[] message() {
-        Edition edition = Samples.edition(draft, name);
-        RenderContext context = new RenderContext(
-                Samples.THEME,
-                new Samples.FakePictures(),
-                _ -> {},
-                Map.of(
-                        "from", "letter@news.example",
-                        "list-id", "letter.news.example",
-                        "unsubscribe", "https://lists.news.example/u/{token}",
-                        "unsubscribe-mailto", "letter-leave@news.example"));
+        RenderContext context = new RenderContext(Samples.THEME, new Samples.FakePictures(), _ -> {}, OPTIONS);
         return RENDERER.template(edition, context).forRecipient(recipient);
+    }
+
+    /// Whether the issue's page has an address that a header field can hold.
+    boolean hasPage() {
+        return edition.issues().getFirst().address().flatMap(WebAddress::ascii).isPresent();
     }
 
     /// What mail programs are to show.
     String expectedTitle() {
-        return shown(draft.title());
+        return shown(edition.title());
     }
 
     String expectedName() {

@@ -152,6 +152,21 @@ class MailLookTest {
     }
 
     @Test
+    void scriptsWithoutItalicsAreNotSlanted() throws Exception {
+        Block emphasis = new Block.Paragraph(List.of(new Inline.Emphasis(List.of(Samples.text("x")))), HERE);
+
+        assertThat(Jsoup.parse(page(Samples.arabic().with(emphasis)))
+                        .expectFirst("em")
+                        .attr("style"))
+                .contains("font-style:normal")
+                .contains("font-weight:700");
+        assertThat(Jsoup.parse(page(Samples.english().with(emphasis)))
+                        .expectFirst("em")
+                        .hasAttr("style"))
+                .isFalse();
+    }
+
+    @Test
     void aPreviewShowsTheSummaryOnce() {
         String words = Preheader.of(" What grew \n in May. ", Language.ENGLISH);
 

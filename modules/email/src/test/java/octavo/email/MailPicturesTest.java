@@ -21,8 +21,14 @@ import octavo.render.picture.PictureSpec;
 import octavo.render.picture.PictureSpec.Animation;
 import octavo.render.picture.Pictures;
 import octavo.render.picture.PreparedPicture;
+import octavo.render.theme.Messages;
+import octavo.render.xhtml.XhtmlWriter;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailPicturesTest {
     private static final PictureHosting ASSETS = new PictureHosting.Assets("https://pictures.example/mail/");
@@ -55,11 +61,30 @@ class MailPicturesTest {
 
     @Test
     void aSmallAnimationMovesAndALargeOneStandsStill() {
-        fitted(ASSETS, gif(200_000), picture(OptionalInt.empty(), OptionalInt.empty()));
+        Fitted small = fitted(ASSETS, gif(200_000), picture(OptionalInt.empty(), OptionalInt.empty()));
         assertThat(asked).extracting(PictureSpec::animation).doesNotContain(Animation.STILL);
+        assertThat(small.placed().stilled()).isFalse();
 
-        fitted(ASSETS, gif(2_000_000), picture(OptionalInt.empty(), OptionalInt.empty()));
+        Fitted large = fitted(ASSETS, gif(2_000_000), picture(OptionalInt.empty(), OptionalInt.empty()));
         assertThat(asked.getLast().animation()).isEqualTo(Animation.STILL);
+        assertThat(large.placed().stilled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Waves", ""})
+    void aStillLeadsToTheMovingPictureAndSaysSo(String caption) {
+        MailPresentation presentation = new MailPresentation(
+                Samples.edition(Samples.english()).issues().getFirst(), pictures(ASSETS, gif(2_000_000)));
+        Messages messages = Samples.THEME.messages(Samples.english().language());
+        Document document =
+                Jsoup.parse(XhtmlWriter.blocks(List.of(Samples.figure("a.gif", caption)), presentation, messages));
+        MailMarkup.adapt(document, true, messages, presentation);
+
+        Element figure = document.expectFirst(".figure");
+        assertThat(figure.select("a").eachAttr("href"))
+                .containsExactly("https://news.example/a.gif", "https://news.example/a.gif");
+        assertThat(figure.select("a > img").eachAttr("alt")).containsExactly("A picture");
+        assertThat(figure.select(".caption a").text()).isEqualTo("Moving picture: see it online");
     }
 
     @Test

@@ -14,10 +14,10 @@ class MailboxTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "news@example.org | news@example.org",
+                "news@example.org | <news@example.org>",
                 "The News <news@example.org> | The News <news@example.org>",
                 "\"News, the\" <news@example.org> | \"News, the\" <news@example.org>",
-                "news@bücher.example | news@xn--bcher-kva.example",
+                "news@bücher.example | <news@xn--bcher-kva.example>",
                 "Zeitung für alle <a@b.example> | =?UTF-8?Q?Zeitung_f=C3=BCr_alle?= <a@b.example>",
                 "=?UTF-8?Q?forged?= <a@b.example> | =?UTF-8?B?PT9VVEYtOD9RP2ZvcmdlZD89?= <a@b.example>"
             })

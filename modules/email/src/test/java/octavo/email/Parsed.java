@@ -2,6 +2,7 @@ package octavo.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -15,11 +16,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import octavo.email.MailPictures.InlinePicture;
 import octavo.render.MediaType;
@@ -38,6 +41,17 @@ final class Parsed {
 
     static String unfolded(MimeMessage message, String name) throws MessagingException {
         return MimeUtility.unfold(message.getHeader(name)[0]);
+    }
+
+    /// The fields of these names, of the message and of all its parts, as they stand there.
+    static List<String> fields(byte[] bytes, Set<String> names) throws MessagingException, IOException {
+        List<String> fields = new ArrayList<>();
+        for (Part part : parts(message(bytes))) {
+            for (Header header : Collections.list(part.getMatchingHeaders(names.toArray(String[]::new)))) {
+                fields.add(header.getName() + ": " + header.getValue());
+            }
+        }
+        return fields;
     }
 
     /// The media types of all parts, depth first.

@@ -10,8 +10,8 @@ import octavo.render.xhtml.LineEnds;
 
 /// Running text as characters, not yet broken into lines; a line feed in it is meant.
 final class InlineText {
-    /// Numbers of links stand after what is set off, not inside it.
-    private static final Pattern NUMBERED = Pattern.compile("(.*?)((?:\u00A0\\[\\d+])*)", Pattern.DOTALL);
+    /// Numbers of links and notes stand after what is set off, not inside it.
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)((?:\u00A0\\[[^\\[\\]]+])*)", Pattern.DOTALL);
 
     private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\b[^>]*>");
 
@@ -53,10 +53,16 @@ final class InlineText {
                 yield mark.isEmpty() ? text : text.stripTrailing() + mark + space;
             }
             case Inline.Image image -> picture(image.picture());
-            case Inline.NoteReference reference -> "[^" + reference.number() + "]";
+            case Inline.NoteReference reference -> "\u00A0" + note(reference.number());
             case Inline.Html html -> LINE_BREAK.matcher(html.html()).matches() ? "\n" : "";
             case Inline.Shortcode shortcode -> of(shortcode.body());
         };
+    }
+
+    /// The mark of a footnote, where it is referred to and where it stands: in words, for beside `[1]`, a link, another
+    /// number in brackets would be taken for one.
+    String note(int number) {
+        return "[" + messages.text("note-number", String.valueOf(number)).replace(' ', '\u00A0') + "]";
     }
 
     private static String setOff(String mark, String text) {

@@ -139,8 +139,8 @@ public final class TextWriter {
     }
 
     private List<String> footnote(Footnote note) {
-        String mark = "[^" + note.number() + "] ";
-        return indented(mark, " ".repeat(mark.length()), note.body(), WIDTH, false);
+        String mark = inline.note(note.number()).replace('\u00A0', ' ') + " ";
+        return indented(mark, " ".repeat(DisplayWidth.of(mark)), note.body(), WIDTH, false);
     }
 
     private List<String> blocks(List<Block> blocks, int width, boolean tight) {

@@ -17,10 +17,10 @@ import octavo.render.theme.Messages;
 /// what differs between outputs is a [Presentation] handed to it. Every fragment is well-formed XML; raw HTML in the
 /// input is sanitised, and an address that would run a program is no link.
 ///
-/// Classes that style sheets can count on: `news` (a list whose items begin with a name) and `lead` (such a name),
-/// `tasks` and `task`, `callout` with `callout-title`, `table-scroll`, `align-left|center|right`, `unavailable` and
-/// `stand-in` (where a picture cannot be shown), `figure-title`, `note-ref`, `footnotes`, `footnote`,
-/// `footnote-number`.
+/// Classes that style sheets can count on: `call-to-action` (a paragraph that is one strong link), `news` (a list whose
+/// items begin with a name) and `lead` (such a name), `tasks` and `task`, `callout` with `callout-title`,
+/// `table-scroll`, `align-left|center|right`, `unavailable` and `stand-in` (where a picture cannot be shown),
+/// `figure-title`, `note-ref`, `footnotes`, `footnote`, `footnote-number`.
 ///
 /// Nesting is written by recursion: a thousand levels are no problem, and no reader makes that many.
 public final class XhtmlWriter {
@@ -122,7 +122,8 @@ public final class XhtmlWriter {
     }
 
     private void paragraph(Block.Paragraph paragraph) {
-        out.append("<p>");
+        boolean action = !verbatim && CallToAction.is(paragraph);
+        out.append(action ? "<p" + OwnMarks.MARK + " class=\"call-to-action\">" : "<p>");
         inline.write(paragraph.content());
         out.append("</p>\n");
     }

@@ -99,6 +99,18 @@ class XhtmlWriterTest {
     }
 
     @Test
+    void aParagraphThatIsOneStrongLinkIsACallToAction() {
+        Inline link = link("https://a.example/", text("Come"));
+        assertThat(written(paragraph(new Inline.Strong(List.of(link)))))
+                .isEqualTo(
+                        "<p class=\"call-to-action\"><strong><a href=\"https://a.example/\">Come</a></strong></p>\n");
+        assertThat(written(paragraph(link("https://a.example/", new Inline.Strong(List.of(text("Come")))))))
+                .startsWith("<p class=\"call-to-action\"><a ");
+        assertThat(written(paragraph(link), paragraph(new Inline.Strong(List.of(link)), text("!"))))
+                .doesNotContain("call-to-action");
+    }
+
+    @Test
     void namesThatBeginItemsAreLeads() {
         Block news = list(
                 item(paragraph(link("https://a.example/", text("Ada")), text(" has news."))),
