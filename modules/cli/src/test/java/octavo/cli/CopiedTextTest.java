@@ -33,6 +33,9 @@ class CopiedTextTest {
     /// picture's words stand elsewhere in it, for it begins with no picture.
     private static final Pattern APPARATUS = Pattern.compile(
             "(?m)^\\[\\d+] \\S+$|\\[[^\\]\\n]{1,20}[:：][^\\]]*]| ?\\[[\\dx]+]|^(?:(?:Notes|Anmerkungen)\\n)?[=\\-]{3,}$");
+    /// A note's mark, which is a raised figure at the end of the word in the PDF.
+    private static final Pattern NOTE =
+            Pattern.compile("(?:(?<=\\S)[ \\n])?\\[(?:(?:Note|Anmerkung)[\\s\\h]|注)(\\d+)]");
     /// The head of the plain text, which says in an order of its own what the PDF has around the title.
     private static final Pattern HEAD = Pattern.compile(
             "\\A(?s:.{0,3000}?\n[^\n]*[:：]\n(?:- [^\n]*\n(?:  [^\n]*\n)*)+|.*?\n=+\n(?:\n?[^\n]{1,9} [^\n]*\n\n)?)");
@@ -78,10 +81,9 @@ class CopiedTextTest {
             Path text = folder.resolve("issue.txt");
             assertThat(Cli.run("convert", issue, "-o", pdf).code()).isZero();
             assertThat(Cli.run("convert", issue, "-o", text).code()).isZero();
-            List<String> wanted = words(APPARATUS
-                    .matcher(HEAD.matcher(FOOT.matcher(Files.readString(text)).replaceFirst(""))
-                            .replaceFirst(""))
-                    .replaceAll(""));
+            // Some authors leave a space before a note's mark, and the PDF leaves it to them.
+            String mark = Files.readString(issue).contains(" [^") ? " $1" : "$1";
+            List<String> wanted = words(withoutApparatus(Files.readString(text), mark));
             String aloud = ReadAloud.of(pdf);
             assertThat(aloud).doesNotContain("\uFFFD");
             List<String> read = words(RAISED.matcher(aloud).replaceAll(""));
@@ -100,6 +102,11 @@ class CopiedTextTest {
                     .forEach(word -> lost.add(issue.getFileName() + ", copied: " + word));
         }
         assertThat(String.join("\n", lost)).isEmpty();
+    }
+
+    private static String withoutApparatus(String text, String mark) {
+        String body = HEAD.matcher(FOOT.matcher(text).replaceFirst("")).replaceFirst("");
+        return APPARATUS.matcher(NOTE.matcher(body).replaceAll(mark)).replaceAll("");
     }
 
     /// Letters and figures only, for both outputs set signs of their own around the author's.
