@@ -17,6 +17,7 @@ final class AudienceOptions {
     private Optional<String> where = Optional.empty();
 
     Audience audience() {
-        return new Audience(list, where.map(Workplace::filter));
+        return where.map(words -> new Audience(list, Optional.of(Workplace.filter(words)), words))
+                .orElseGet(() -> Audience.all(list));
     }
 }
