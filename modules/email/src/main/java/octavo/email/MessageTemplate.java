@@ -94,7 +94,8 @@ public final class MessageTemplate {
     ///
     /// @throws OctavoException where these are the bytes of something else
     public static MessageTemplate of(byte[] kept) {
-        return KeptTemplate.read(kept, (pieces, identity, size) -> new MessageTemplate(pieces, identity, size, List.of()));
+        return KeptTemplate.read(
+                kept, (pieces, identity, size) -> new MessageTemplate(pieces, identity, size, List.of()));
     }
 
     /// The message for one recipient: the same bytes each time.

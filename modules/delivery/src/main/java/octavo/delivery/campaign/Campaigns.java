@@ -20,8 +20,9 @@ import octavo.model.OctavoException;
 
 /// The campaigns of a store: made, watched, halted. Sending them is [octavo.delivery.send.Sender]'s work.
 public final class Campaigns {
-    private static final String COLUMNS = "SELECT c.id, c.issue, c.title, l.name, c.chosen, c.state, c.total, c.created,"
-            + " c.starts, c.started, c.finished, c.cause FROM campaign c JOIN list l ON l.id = c.list";
+    private static final String COLUMNS =
+            "SELECT c.id, c.issue, c.title, l.name, c.chosen, c.state, c.total, c.created,"
+                    + " c.starts, c.started, c.finished, c.cause FROM campaign c JOIN list l ON l.id = c.list";
 
     private final Store store;
 
@@ -56,8 +57,8 @@ public final class Campaigns {
             refuseSecond(tx, draft, recipients.list());
             Plan plan = recipients.plan();
             if (plan.total() == 0) {
-                throw new OctavoException("Nobody on the list " + draft.audience().list()
-                        + " would get it, so there is nothing to send.");
+                throw new OctavoException("Nobody on the list "
+                        + draft.audience().list() + " would get it, so there is nothing to send.");
             }
             return create(tx, draft, recipients, plan);
         });
@@ -105,7 +106,8 @@ public final class Campaigns {
         }
         Optional<Campaign> other = tx.first(
                 Sql.of(
-                        COLUMNS + " WHERE c.issue = ? AND c.list = ? AND c.state <> 'CANCELLED' ORDER BY c.id DESC LIMIT 1",
+                        COLUMNS
+                                + " WHERE c.issue = ? AND c.list = ? AND c.state <> 'CANCELLED' ORDER BY c.id DESC LIMIT 1",
                         draft.issue(),
                         list),
                 Campaigns::campaign);
@@ -115,15 +117,14 @@ public final class Campaigns {
         Campaign there = other.get();
         String what = "There is a campaign of " + draft.issue() + " to the list " + there.list() + " already: number "
                 + there.id() + ", " + there.state().word() + ", " + there.total() + " recipients. ";
-        throw new OctavoException(
-                what
-                        + switch (there.state()) {
-                            case FINISHED, CANCELLED -> "--missing sends it to those who did not get it.";
-                            case PAUSED -> "'octavo campaigns resume " + there.id() + "' goes on with it.";
-                            case READY, RUNNING ->
-                                "'octavo campaigns show " + there.id() + "' tells how far it is, and 'octavo send --join "
-                                        + there.id() + "' goes on with it where nobody sends it.";
-                        });
+        throw new OctavoException(what
+                + switch (there.state()) {
+                    case FINISHED, CANCELLED -> "--missing sends it to those who did not get it.";
+                    case PAUSED -> "'octavo campaigns resume " + there.id() + "' goes on with it.";
+                    case READY, RUNNING ->
+                        "'octavo campaigns show " + there.id() + "' tells how far it is, and 'octavo send --join "
+                                + there.id() + "' goes on with it where nobody sends it.";
+                });
     }
 
     /// All of them, the newest first.
@@ -179,9 +180,10 @@ public final class Campaigns {
 
     /// Whoever looks at a campaign that nobody sends sees what its last sender left.
     private void settle(long id) {
-        String held = " FROM delivery WHERE campaign = ? AND state IN ('CLAIMED', 'ATTEMPTING') AND lease_until <= {now}";
-        boolean some = store.read(tx -> tx.first(Sql.of("SELECT 1" + held + " LIMIT 1", id), _ -> true)
-                .isPresent());
+        String held =
+                " FROM delivery WHERE campaign = ? AND state IN ('CLAIMED', 'ATTEMPTING') AND lease_until <= {now}";
+        boolean some = store.read(tx ->
+                tx.first(Sql.of("SELECT 1" + held + " LIMIT 1", id), _ -> true).isPresent());
         if (some) {
             store.write(tx -> Leases.settle(tx, id, false));
         }
@@ -217,8 +219,8 @@ public final class Campaigns {
 
     /// Begins it, or joins those who have.
     public Campaign begin(long id) {
-        store.write(tx -> tx.update(Sql.of(
-                "UPDATE campaign SET state = 'RUNNING', started = {now} WHERE id = ? AND state = 'READY'", id)));
+        store.write(tx -> tx.update(
+                Sql.of("UPDATE campaign SET state = 'RUNNING', started = {now} WHERE id = ? AND state = 'READY'", id)));
         return get(id);
     }
 
@@ -242,7 +244,8 @@ public final class Campaigns {
     /// Ends it: whoever has no message yet gets none.
     public Campaign cancel(long id) {
         return store.write(tx -> {
-            Campaign cancelled = change(tx, id, "be cancelled", "CANCELLED", "", Stage.READY, Stage.RUNNING, Stage.PAUSED);
+            Campaign cancelled =
+                    change(tx, id, "be cancelled", "CANCELLED", "", Stage.READY, Stage.RUNNING, Stage.PAUSED);
             tx.update(Sql.of("UPDATE campaign SET finished = {now} WHERE id = ?", id));
             tx.update(Sql.of(
                     "UPDATE delivery SET state = 'CANCELLED', changed = {now}, reply = 'the campaign was cancelled'"

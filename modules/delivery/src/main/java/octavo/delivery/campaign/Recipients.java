@@ -77,7 +77,8 @@ final class Recipients {
                 Sql.of("SELECT edition, count(*) FROM (SELECT edition FROM (")
                         .with(everybody)
                         .with(Sql.of(
-                                ") people WHERE reason = '' ORDER BY subscriber LIMIT ?) first GROUP BY edition", limit)),
+                                ") people WHERE reason = '' ORDER BY subscriber LIMIT ?) first GROUP BY edition",
+                                limit)),
                 row -> found.put(new Language(row.getString(1)), row.getLong(2)));
         return found;
     }
@@ -102,8 +103,10 @@ final class Recipients {
                 .with(Sql.of("AS edition, CASE WHEN n.state <> 'active' THEN n.state"))
                 .with(whoHasIt())
                 .with(filter())
-                .with(Sql.of("ELSE '' END AS reason FROM subscription n JOIN subscriber s ON s.id = n.subscriber"
-                        + " WHERE n.list = ?) one", list));
+                .with(Sql.of(
+                        "ELSE '' END AS reason FROM subscription n JOIN subscriber s ON s.id = n.subscriber"
+                                + " WHERE n.list = ?) one",
+                        list));
     }
 
     /// The campaigns of an issue are few, and each is asked by its key.

@@ -22,8 +22,8 @@ record Reports(Transaction tx) {
     private static final int REASONS = 200;
 
     /// What differs from message to message: addresses, ids of queues, numbers that are no codes at the beginning.
-    private static final Pattern SINGLE =
-            Pattern.compile("<?[^\\s<>]+@[^\\s<>]+>?|\\b[0-9A-Fa-f]{8,}\\b|\\b(?=\\w*\\d)\\w{10,}\\b|\\[[0-9a-fA-F.:]+]");
+    private static final Pattern SINGLE = Pattern.compile(
+            "<?[^\\s<>]+@[^\\s<>]+>?|\\b[0-9A-Fa-f]{8,}\\b|\\b(?=\\w*\\d)\\w{10,}\\b|\\[[0-9a-fA-F.:]+]");
 
     Report of(Campaign campaign) throws SQLException {
         return new Report(
@@ -48,16 +48,15 @@ record Reports(Transaction tx) {
 
     private List<Report.Point> curve(long campaign) throws SQLException {
         String accepted = " FROM delivery WHERE campaign = ? AND state = 'ACCEPTED'";
-        long[] span = tx.first(
-                        Sql.of("SELECT min(changed), max(changed)" + accepted, campaign),
-                        row -> new long[] {row.getLong(1), row.getLong(2)})
+        long[] span = tx.first(Sql.of("SELECT min(changed), max(changed)" + accepted, campaign), row ->
+                        new long[] {row.getLong(1), row.getLong(2)})
                 .orElseThrow();
         long width = Math.max(1, Math.ceilDiv(span[1] - span[0] + 1, POINTS * MINUTE)) * MINUTE;
         List<Report.Point> points = new ArrayList<>();
         tx.each(
                 Sql.of(
-                        "SELECT changed / " + width + " AS stretch, count(*)" + accepted
-                                + " GROUP BY changed / " + width + " ORDER BY 1",
+                        "SELECT changed / " + width + " AS stretch, count(*)" + accepted + " GROUP BY changed / "
+                                + width + " ORDER BY 1",
                         campaign),
                 row -> points.add(new Report.Point(Instant.ofEpochMilli(row.getLong(1) * width), row.getLong(2))));
         return points;
@@ -81,7 +80,10 @@ record Reports(Transaction tx) {
                         Long::sum));
         return found.entrySet().stream()
                 .map(entry -> new Report.Reason(
-                        entry.getKey().domain(), entry.getKey().step(), entry.getKey().reason(), entry.getValue()))
+                        entry.getKey().domain(),
+                        entry.getKey().step(),
+                        entry.getKey().reason(),
+                        entry.getValue()))
                 .sorted(Comparator.comparingLong(Report.Reason::count)
                         .reversed()
                         .thenComparing(Report.Reason::domain)
@@ -94,7 +96,8 @@ record Reports(Transaction tx) {
         Map<String, Long> found = new LinkedHashMap<>();
         tx.each(
                 Sql.of(
-                        "SELECT reason, people FROM exclusion WHERE campaign = ? ORDER BY people DESC, reason", campaign),
+                        "SELECT reason, people FROM exclusion WHERE campaign = ? ORDER BY people DESC, reason",
+                        campaign),
                 row -> found.put(row.getString(1), row.getLong(2)));
         return found;
     }

@@ -36,15 +36,16 @@ public final class Tokens {
     /// With the store's key, which is made where there is none yet.
     public static Tokens of(Store store) {
         Optional<String> known = store.read(Tokens::key);
-        return new Tokens(HexFormat.of().parseHex(known.orElseGet(() -> store.write(tx -> {
-            byte[] made = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(made);
-            tx.update(Sql.of(
-                    "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
-                    KEY,
-                    HexFormat.of().formatHex(made)));
-            return key(tx).orElseThrow(() -> new OctavoException("The store does not keep its key."));
-        }))));
+        return new Tokens(HexFormat.of()
+                .parseHex(known.orElseGet(() -> store.write(tx -> {
+                    byte[] made = new byte[KEY_BYTES];
+                    new SecureRandom().nextBytes(made);
+                    tx.update(Sql.of(
+                            "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
+                            KEY,
+                            HexFormat.of().formatHex(made)));
+                    return key(tx).orElseThrow(() -> new OctavoException("The store does not keep its key."));
+                }))));
     }
 
     private static Optional<String> key(Transaction tx) throws SQLException {
@@ -73,7 +74,10 @@ public final class Tokens {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
-            mac.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(first).putLong(second).flip());
+            mac.update(ByteBuffer.allocate(2 * Long.BYTES)
+                    .putLong(first)
+                    .putLong(second)
+                    .flip());
             return Arrays.copyOf(mac.doFinal(), bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);

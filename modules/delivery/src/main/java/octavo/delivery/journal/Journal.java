@@ -37,7 +37,8 @@ public final class Journal implements AutoCloseable {
 
     /// Has an entry written down.
     ///
-    /// @return done when it is committed: whether this sender still held the delivery; or failed, with the reason for
+    /// @return done when it is committed: whether this sender still held the delivery; or failed, with the reason
+    for
     ///     the operator, where it could not be written
     public CompletableFuture<Boolean> write(Entry entry) {
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
@@ -68,8 +69,8 @@ public final class Journal implements AutoCloseable {
 
     private void write(List<Waiting> batch) throws InterruptedException {
         try {
-            List<Boolean> counts =
-                    patiently(() -> ledger.write(batch.stream().map(Waiting::entry).toList()));
+            List<Boolean> counts = patiently(
+                    () -> ledger.write(batch.stream().map(Waiting::entry).toList()));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).written().complete(counts.get(i));
             }

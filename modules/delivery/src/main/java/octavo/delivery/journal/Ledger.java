@@ -172,7 +172,8 @@ public final class Ledger {
             for (int i = 0; i < counts.length; i++) {
                 result.add(counts[i]);
                 begun += counts[i] && entries.get(i) instanceof Entry.Attempt ? 1 : 0;
-                if (counts[i] && entries.get(i) instanceof Entry.Rejected(Claim claim, String reply, boolean bounced)
+                if (counts[i]
+                        && entries.get(i) instanceof Entry.Rejected(Claim claim, String reply, boolean bounced)
                         && bounced) {
                     Subscriptions.change(
                             tx, claim.subscriber(), list, State.BOUNCED, "campaign " + campaign + ": " + reply);
@@ -199,7 +200,8 @@ public final class Ledger {
             case Entry.Attempt(var _, String messageId) ->
                 Sql.of(
                         "UPDATE delivery SET state = 'ATTEMPTING', message_id = ?, changed = {now}, lease_until = {now} + "
-                                + Leases.LEASE + MINE + " AND state IN ('CLAIMED', 'ATTEMPTING') AND lease_until > {now}",
+                                + Leases.LEASE + MINE
+                                + " AND state IN ('CLAIMED', 'ATTEMPTING') AND lease_until > {now}",
                         messageId,
                         campaign,
                         claim.subscriber(),

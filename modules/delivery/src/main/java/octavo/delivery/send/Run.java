@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import octavo.delivery.campaign.Campaign;
 import octavo.delivery.campaign.Campaigns;
 import octavo.delivery.journal.Claim;
@@ -53,6 +54,7 @@ final class Run {
     private final int batch;
     private volatile boolean ending;
     private Optional<Duration> nextTry = Optional.empty();
+    private long waitsUntil;
     private boolean dayIsFull;
 
     Run(
@@ -100,7 +102,7 @@ final class Run {
     /// Sends until an end comes. What is on its way then is waited for.
     ///
     /// @param stopped whether somebody wants it to stop
-    Ending go(java.util.function.BooleanSupplier stopped) throws InterruptedException {
+    Ending go(BooleanSupplier stopped) throws InterruptedException {
         tally.reset(journal.patiently(() -> campaigns.counts(campaign)));
         List<Thread> threads = new ArrayList<>();
         try {
@@ -111,11 +113,12 @@ final class Run {
             }
             Ending end = feed(stopped);
             drain(threads);
-            // Only now everything is written.
-            if (end == Ending.PAUSED || end == Ending.STOPPED) {
-                return finished() ? Ending.DONE : end;
+            while (underWay.get() > 0) {
+                Thread.sleep(TICK_MS);
             }
-            return end;
+            throwFailure();
+            // Perhaps what was under way was all that was left.
+            return end == Ending.STOPPED && finished() ? Ending.DONE : end;
         } finally {
             drain(threads);
             watcher.progress(tally.progress(connections.get(), nextTry));
@@ -135,7 +138,7 @@ final class Run {
         }
     }
 
-    private Ending feed(java.util.function.BooleanSupplier stopped) throws InterruptedException {
+    private Ending feed(BooleanSupplier stopped) throws InterruptedException {
         long renewed = System.nanoTime();
         long recounted = renewed;
         long looked = renewed - SECOND;
@@ -244,8 +247,6 @@ final class Run {
         return Optional.empty();
     }
 
-    private long waitsUntil;
-
     /// Looks again within a second at the latest: somebody may have put something back.
     private void waitFor(long millis) {
         nextTry = Optional.of(Duration.ofMillis(millis));
@@ -316,18 +317,14 @@ final class Run {
         boolean first = !relay.isDown();
         relay.down(e);
         if (first) {
-            synchronized (watcher) {
-                watcher.note(String.valueOf(e.getMessage()));
-            }
+            watcher.note(String.valueOf(e.getMessage()));
         }
     }
 
     void halve(RelayState relay) {
         int left = relay.halve();
-        synchronized (watcher) {
-            watcher.note("the relay " + relay.relay().shown() + " has enough for now; it gets " + left
-                    + (left == 1 ? " connection" : " connections"));
-        }
+        watcher.note("the relay " + relay.relay().shown() + " has enough for now; it gets " + left
+                + (left == 1 ? " connection" : " connections"));
     }
 
     /// Ends the run.

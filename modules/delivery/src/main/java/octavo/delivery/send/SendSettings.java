@@ -52,7 +52,9 @@ public record SendSettings(
         return new SendSettings(
                 values.get("bounces").map(written -> bounces(values, written)),
                 values.get("rate").map(written -> rate(values, "rate", written)),
-                values.get("domain-rate").map(written -> domains(values, written)).orElse(Map.of()),
+                values.get("domain-rate")
+                        .map(written -> domains(values, written))
+                        .orElse(Map.of()),
                 values.get("per-day")
                         .map(written -> OptionalLong.of(number(values, "per-day", written, 1, 100_000_000)))
                         .orElse(OptionalLong.empty()),
@@ -72,7 +74,8 @@ public record SendSettings(
     /// How long to wait after a try, before the next one.
     ///
     /// @param tries how many there were
-    /// @param subscriber spreads the waits by up to a fifth, so that those who were deferred together do not all come
+    /// @param subscriber spreads the waits by up to a fifth, so that those who were deferred together do not all
+    come
     ///     back together
     Duration waitAfter(int tries, long subscriber) {
         Duration wait = retry.get(Math.min(tries, retry.size()) - 1);
@@ -163,7 +166,8 @@ public record SendSettings(
     private static Duration giveUp(Values values, String written) {
         Duration time = time(values, "give-up", written);
         if (time.compareTo(LONGEST) > 0) {
-            throw values.wrong("give-up", written, "give at most " + LONGEST.toHours() + "h: later nobody waits for it");
+            throw values.wrong(
+                    "give-up", written, "give at most " + LONGEST.toHours() + "h: later nobody waits for it");
         }
         return time;
     }

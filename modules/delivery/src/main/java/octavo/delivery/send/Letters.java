@@ -24,7 +24,12 @@ final class Letters {
 
     /// @param bounces where mail comes back that could not be delivered
     Letters(
-            List<Content> contents, UnaryOperator<byte[]> signer, Tokens tokens, String bounces, long campaign, long list) {
+            List<Content> contents,
+            UnaryOperator<byte[]> signer,
+            Tokens tokens,
+            String bounces,
+            long campaign,
+            long list) {
         contents.forEach(content -> byLanguage.put(content.language().tag(), content.template()));
         this.signer = signer;
         this.tokens = tokens;

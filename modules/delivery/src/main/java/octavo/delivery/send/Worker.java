@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import octavo.delivery.campaign.Leases;
 import octavo.delivery.campaign.Step;
 import octavo.delivery.journal.Claim;
 import octavo.delivery.journal.Entry;
@@ -20,6 +21,8 @@ final class Worker implements Runnable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     /// Servers close a connection on which nothing is said, and take offence.
     private static final long IDLE = TimeUnit.SECONDS.toNanos(20);
+
+    private static final long LEASE = TimeUnit.MILLISECONDS.toNanos(Leases.LEASE);
 
     private final Run run;
     private final RelayState relay;
@@ -138,9 +141,11 @@ final class Worker implements Runnable {
 
     /// The promise of the journal: no final dot before the attempt is on the disk.
     private boolean mayFinish(Claim claim, String messageId) throws InterruptedException {
+        long asked = System.nanoTime();
         CompletableFuture<Boolean> written = run.journal().write(new Entry.Attempt(claim, messageId));
         try {
-            return written.get();
+            // A process that was stopped for longer than its lease may find everything decided by others.
+            return written.get() && System.nanoTime() - asked < LEASE;
         } catch (ExecutionException e) {
             run.fail(
                     e.getCause() instanceof OctavoException cause

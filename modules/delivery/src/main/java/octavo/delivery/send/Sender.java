@@ -55,7 +55,7 @@ public final class Sender {
         this.relays = List.copyOf(relays);
         this.settings = settings;
         this.signer = signer;
-        this.watcher = watcher;
+        this.watcher = new OneAtATime(watcher);
         this.campaigns = new Campaigns(store);
     }
 
@@ -65,8 +65,9 @@ public final class Sender {
     /// @throws OctavoException where an operator has to mend something; the campaign can go on afterwards
     public Ending run() {
         String bounces = settings.bounces()
-                .orElseThrow(() -> new OctavoException("octavo.toml has no bounces under [delivery]; set it to the mailbox"
-                        + " that takes what cannot be delivered, such as bounces@example.org."));
+                .orElseThrow(
+                        () -> new OctavoException("octavo.toml has no bounces under [delivery]; set it to the mailbox"
+                                + " that takes what cannot be delivered, such as bounces@example.org."));
         Campaign there = campaigns.get(campaign);
         refuse(there);
         if (there.state() == Campaign.Stage.FINISHED) {
@@ -90,6 +91,19 @@ public final class Sender {
         stopped = true;
     }
 
+    /// Connections speak up at the same time.
+    private record OneAtATime(Watcher watcher) implements Watcher {
+        @Override
+        public synchronized void progress(Progress progress) {
+            watcher.progress(progress);
+        }
+
+        @Override
+        public synchronized void note(String words) {
+            watcher.note(words);
+        }
+    }
+
     private static void refuse(Campaign there) {
         switch (there.state()) {
             case PAUSED ->
@@ -111,8 +125,7 @@ public final class Sender {
         }
         List<RelayState> usable = usable();
         long list = campaigns.listOf(campaign);
-        Letters letters =
-                new Letters(campaigns.contents(campaign), signer, Tokens.of(store), bounces, campaign, list);
+        Letters letters = new Letters(campaigns.contents(campaign), signer, Tokens.of(store), bounces, campaign, list);
         Ledger ledger = new Ledger(store, campaign, list, owner(), settings.perDay());
         Campaign begun = campaigns.begin(campaign);
         refuse(begun);
@@ -204,8 +217,8 @@ public final class Sender {
                 case Outcome.Unsent(String why) -> throw refused(envelope, why);
                 case Outcome.Refused(String why) -> throw refused(envelope, why);
                 case Outcome.InDoubt(String why) ->
-                    throw new OctavoException("Nobody knows whether the message to " + envelope.to()
-                            + " was delivered: " + why + ".");
+                    throw new OctavoException(
+                            "Nobody knows whether the message to " + envelope.to() + " was delivered: " + why + ".");
             };
         }
     }
