@@ -76,9 +76,9 @@ public final class Connection implements AutoCloseable {
     ///
     /// @param message the finished bytes; its lines and its end are CR LF. They arrive as they are.
     /// @param gate asked once, when only the dot is left; what it throws goes through, after the connection was
-    closed
+    /// closed
     /// @throws RelayException where no message can be sent like this, which is no recipient's fault: the relay
-    refuses
+    /// refuses
     ///     the sender's address for good, or the message is longer than it takes. Nothing was sent.
     public Outcome send(Envelope envelope, byte[] message, Gate gate) {
         long maximum = maximumSize();
@@ -196,7 +196,7 @@ public final class Connection implements AutoCloseable {
 
     /// Writing the dot failed. If it was the socket that refused to take it, the dot never left: it is in one write, so
     /// the server has at most a part of its line, which ends nothing. If this side closed the socket, because the
-    write
+    /// write
     /// took too long, it may have left just before.
     private Outcome dotFailed(MessagingException e) {
         boolean surelyNot = wire.isOpen() && e.getCause() instanceof SocketException;

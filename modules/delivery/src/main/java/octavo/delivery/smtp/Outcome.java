@@ -31,7 +31,7 @@ public sealed interface Outcome {
 
         /// Whether the reply says that there is no such mailbox, so that nobody should write to it again: at the
         /// recipient a status 5.1.x or 5.2.1, or where there is no status one of 550, 551 and 553. What
-        concerns the
+        /// concerns the
         /// sender's address (5.1.7, 5.1.8) or a policy (5.7.x) says nothing of the recipient.
         public boolean isHardBounce() {
             if (stage != Stage.RECIPIENT) {
