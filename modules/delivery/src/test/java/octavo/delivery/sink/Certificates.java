@@ -48,8 +48,8 @@ public final class Certificates {
     }
 
     private static void make(Path file, String name, String begin) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of("-genkeypair", "-alias", "relay", "-keyalg", "EC", "-dname", "CN=relay"));
         command.addAll(List.of("-ext", "san=" + name, "-startdate", begin, "-validity", "2"));
         command.addAll(List.of("-storetype", "PKCS12", "-storepass", new String(PASSWORD)));

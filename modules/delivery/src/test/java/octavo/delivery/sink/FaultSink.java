@@ -28,6 +28,7 @@ public final class FaultSink implements AutoCloseable {
     /// A copy that the sink has taken responsibility for.
     ///
     /// @param head the header's bytes
+    @SuppressWarnings("ArrayRecordComponent")
     public record Received(String envelopeFrom, String messageId, byte[] head) {}
 
     private final SinkSetup setup;
@@ -49,8 +50,7 @@ public final class FaultSink implements AutoCloseable {
         this.faults = setup.faults();
         this.file = setup.ledger().isEmpty()
                 ? null
-                : Files.newBufferedWriter(
-                        setup.ledger().get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                : Files.newBufferedWriter(setup.ledger().get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         this.server = new ServerSocket(setup.port(), BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     }
 
@@ -182,8 +182,7 @@ public final class FaultSink implements AutoCloseable {
     }
 
     /// @param decision for the file: what, and which fault
-    void decide(String recipient, Received received, byte[] whole, boolean taken, String decision)
-            throws IOException {
+    void decide(String recipient, Received received, byte[] whole, boolean taken, String decision) throws IOException {
         if (taken) {
             add(ledger, recipient, received);
             if (setup.keeping()) {

@@ -127,7 +127,8 @@ public record Faults(long seed, int percent, Duration silence, Set<Kind> kinds) 
     }
 
     Optional<Kind> ofConnection(int number) {
-        return draw("", number, kinds.stream().filter(Kind::isOfConnection).sorted().toList());
+        return draw(
+                "", number, kinds.stream().filter(Kind::isOfConnection).sorted().toList());
     }
 
     /// @param address of the recipient, or at `MAIL` of the sender

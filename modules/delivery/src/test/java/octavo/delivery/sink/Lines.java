@@ -15,6 +15,7 @@ final class Lines {
     ///
     /// @param head the header with its line ends, without the empty line
     /// @param whole everything, where it is kept
+    @SuppressWarnings("ArrayRecordComponent")
     record Message(byte[] head, byte[] whole) {}
 
     private final InputStream in;
@@ -27,7 +28,8 @@ final class Lines {
     }
 
     /// The next line without its end; null where the connection ends.
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         int from = start;
         while (true) {
             for (int i = from; i < end; i++) {
@@ -46,7 +48,8 @@ final class Lines {
     }
 
     /// @return null where the connection ends before the dot
-    @Nullable Message message(boolean keeping) throws IOException {
+    @Nullable
+    Message message(boolean keeping) throws IOException {
         var head = new ByteArrayOutputStream();
         var whole = new ByteArrayOutputStream();
         boolean inHead = true;

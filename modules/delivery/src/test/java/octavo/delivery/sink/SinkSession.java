@@ -98,8 +98,7 @@ final class SinkSession {
     }
 
     private void encrypt(SSLContext context) throws IOException {
-        SSLSocket covered =
-                (SSLSocket) context.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+        SSLSocket covered = (SSLSocket) context.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
         covered.setUseClientMode(false);
         covered.startHandshake();
         socket = covered;

@@ -28,8 +28,7 @@ public record SinkSetup(
     public static final String USER = "octavo";
 
     public static SinkSetup of(Faults faults) {
-        return new SinkSetup(
-                faults, 0, false, Optional.empty(), Optional.empty(), false, "", Optional.empty(), 0);
+        return new SinkSetup(faults, 0, false, Optional.empty(), Optional.empty(), false, "", Optional.empty(), 0);
     }
 
     public SinkSetup withPort(int other) {

@@ -45,8 +45,7 @@ class ConnectionTest {
     void manyMessagesGoOverOneConnection() {
         try (FaultSink sink = FaultSink.start(Faults.none())) {
             try (Connection connection = Connection.open(Relaying.to(sink))) {
-                assertThat(connection.send(ADA, message("1"), YES))
-                        .isEqualTo(new Accepted("250 2.0.0 taken as 1"));
+                assertThat(connection.send(ADA, message("1"), YES)).isEqualTo(new Accepted("250 2.0.0 taken as 1"));
                 assertThat(connection.send(BOB, message("2"), YES)).isInstanceOf(Accepted.class);
                 assertThat(connection.isUsable()).isTrue();
             }
@@ -88,7 +87,8 @@ class ConnectionTest {
             for (int i = 0; i < 20; i++) {
                 byte[] message = lines(random, 50_000 + random.nextInt(30_000));
                 assertThat(connection.send(ADA, message, YES)).isInstanceOf(Accepted.class);
-                assertThat(sink.messages().getOrDefault(ADA.to(), List.of()).getLast()).isEqualTo(message);
+                assertThat(sink.messages().getOrDefault(ADA.to(), List.of()).getLast())
+                        .isEqualTo(message);
             }
         }
     }
@@ -169,7 +169,9 @@ class ConnectionTest {
         try (FaultSink sink = sink(Kind.MAIL_5XX);
                 Connection connection = Connection.open(Relaying.to(sink))) {
             assertThatThrownBy(() -> connection.send(ADA, message("1"), YES))
-                    .isInstanceOfSatisfying(RelayException.class, e -> assertThat(e.isPermanent()).isTrue())
+                    .isInstanceOfSatisfying(
+                            RelayException.class,
+                            e -> assertThat(e.isPermanent()).isTrue())
                     .hasMessageContaining("127.0.0.1:" + sink.port())
                     .hasMessageContaining("refuses the sender b+1-1-x@news.example.org")
                     .hasMessageContaining("550 5.7.1 not from there");
@@ -211,11 +213,7 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "DOT_DROP_TAKEN, true",
-        "DOT_DROP_LOST, false",
-        "DOT_WRONG_CODE_TAKEN, true",
-        "DOT_GARBAGE_TAKEN, true"
+    @CsvSource({"DOT_DROP_TAKEN, true", "DOT_DROP_LOST, false", "DOT_WRONG_CODE_TAKEN, true", "DOT_GARBAGE_TAKEN, true"
     })
     void whatIsNotAnsweredAfterTheDotIsInDoubt(Kind kind, boolean taken) {
         try (FaultSink sink = sink(kind);
@@ -232,8 +230,9 @@ class ConnectionTest {
         try (FaultSink sink = sink(kind);
                 Connection connection = Connection.open(Relaying.to(sink, LONG, SHORT))) {
             assertThat(connection.send(ADA, message("1"), YES))
-                    .isInstanceOfSatisfying(InDoubt.class, doubt -> assertThat(doubt.why())
-                            .contains("did not answer the whole message"));
+                    .isInstanceOfSatisfying(
+                            InDoubt.class,
+                            doubt -> assertThat(doubt.why()).contains("did not answer the whole message"));
             assertThat(connection.isUsable()).isFalse();
         }
     }
@@ -316,7 +315,9 @@ class ConnectionTest {
                 Connection connection = Connection.open(Relaying.to(sink))) {
             assertThat(connection.maximumSize()).isEqualTo(100);
             assertThatThrownBy(() -> connection.send(ADA, new byte[101], YES))
-                    .isInstanceOfSatisfying(RelayException.class, e -> assertThat(e.isPermanent()).isTrue())
+                    .isInstanceOfSatisfying(
+                            RelayException.class,
+                            e -> assertThat(e.isPermanent()).isTrue())
                     .hasMessageContaining("at most 100 bytes and this one has 101");
             assertThat(sink.tries()).isEmpty();
             assertThat(connection.send(ADA, message("1"), YES)).isInstanceOf(Accepted.class);
@@ -332,7 +333,9 @@ class ConnectionTest {
         Faults faults = new Faults(42, 40, Duration.ofMillis(4), Kind.ofMessages());
         String first = run(faults, folder.resolve("first"));
         assertThat(first).isEqualTo(run(faults, folder.resolve("second")));
-        assertThat(first).isNotEqualTo(run(new Faults(43, 40, Duration.ofMillis(4), Kind.ofMessages()), folder.resolve("third")));
+        assertThat(first)
+                .isNotEqualTo(
+                        run(new Faults(43, 40, Duration.ofMillis(4), Kind.ofMessages()), folder.resolve("third")));
         assertThat(first).contains("u1@example.net <1@news.example.org> ").contains(" taken OK\n");
     }
 

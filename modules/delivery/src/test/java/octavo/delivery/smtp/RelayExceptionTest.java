@@ -94,8 +94,7 @@ class RelayExceptionTest {
     @CsvSource({"STARTTLS, PLAIN LOGIN", "TLS, PLAIN", "TLS, LOGIN", "STARTTLS, LOGIN"})
     void withARightCertificateAndPasswordItSends(Security security, String mechanisms) {
         boolean fromStart = security == Security.TLS;
-        try (FaultSink sink =
-                FaultSink.start(PLAIN.withTls(right, fromStart).withLogin(mechanisms, PASSWORD))) {
+        try (FaultSink sink = FaultSink.start(PLAIN.withTls(right, fromStart).withLogin(mechanisms, PASSWORD))) {
             sends(sink, Relaying.to(sink, security, PASSWORD));
         }
     }
@@ -113,12 +112,12 @@ class RelayExceptionTest {
     void patienceAfterTheDotWorksUnderTls(Security security) {
         Faults silent = Faults.always(Kind.DOT_SILENCE_TAKEN, LONG);
         try (FaultSink sink = FaultSink.start(SinkSetup.of(silent).withTls(right, security == Security.TLS))) {
-            Relay relay = Relaying.relay(
-                    sink.port(), security, Optional.empty(), new Timeouts(LONG, LONG, LONG, SHORT));
+            Relay relay =
+                    Relaying.relay(sink.port(), security, Optional.empty(), new Timeouts(LONG, LONG, LONG, SHORT));
             try (Connection connection = Connection.open(relay, right)) {
                 assertThat(connection.send(ADA, message("1"), () -> true))
-                        .isInstanceOfSatisfying(InDoubt.class, doubt -> assertThat(doubt.why())
-                                .contains("did not answer"));
+                        .isInstanceOfSatisfying(
+                                InDoubt.class, doubt -> assertThat(doubt.why()).contains("did not answer"));
             }
         }
         Faults slow = Faults.always(Kind.DOT_SLOW, SHORT.multipliedBy(16));
@@ -151,8 +150,7 @@ class RelayExceptionTest {
             permanent(Relaying.to(sink, security), defaults(), "that nobody known has signed", "trustStore");
         }
         try (FaultSink sink = FaultSink.start(PLAIN.withTls(otherName, fromStart))) {
-            permanent(
-                    Relaying.to(sink, security), otherName, "certificate for another name", "correct smtp-host");
+            permanent(Relaying.to(sink, security), otherName, "certificate for another name", "correct smtp-host");
         }
         try (FaultSink sink = FaultSink.start(PLAIN.withTls(expired, fromStart))) {
             permanent(Relaying.to(sink, security), expired, "not valid today", "renew");
@@ -163,10 +161,7 @@ class RelayExceptionTest {
     void withoutStartTlsNothingIsSent() {
         try (FaultSink sink = FaultSink.start(PLAIN.withLogin("PLAIN", PASSWORD))) {
             permanent(
-                    Relaying.to(sink, Security.STARTTLS, PASSWORD),
-                    right,
-                    "does not offer STARTTLS",
-                    "smtp-security");
+                    Relaying.to(sink, Security.STARTTLS, PASSWORD), right, "does not offer STARTTLS", "smtp-security");
         }
     }
 
@@ -180,8 +175,7 @@ class RelayExceptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"PLAIN", "LOGIN"})
     void aWrongPasswordIsSaid(String mechanism) {
-        try (FaultSink sink =
-                FaultSink.start(PLAIN.withTls(right, false).withLogin(mechanism, PASSWORD))) {
+        try (FaultSink sink = FaultSink.start(PLAIN.withTls(right, false).withLogin(mechanism, PASSWORD))) {
             permanent(
                     Relaying.to(sink, Security.STARTTLS, "wrong horse"),
                     right,
@@ -197,8 +191,7 @@ class RelayExceptionTest {
         try (FaultSink sink = FaultSink.start(PLAIN.withTls(right, false))) {
             permanent(Relaying.to(sink, Security.STARTTLS, PASSWORD), right, "does not offer to log in");
         }
-        try (FaultSink sink =
-                FaultSink.start(PLAIN.withTls(right, false).withLogin("GSSAPI", PASSWORD))) {
+        try (FaultSink sink = FaultSink.start(PLAIN.withTls(right, false).withLogin("GSSAPI", PASSWORD))) {
             permanent(Relaying.to(sink, Security.STARTTLS, PASSWORD), right, "no way to log in that Octavo knows");
         }
     }
@@ -207,8 +200,8 @@ class RelayExceptionTest {
     void aLoginThatIsMissingIsTheSendersFault() {
         try (FaultSink sink = FaultSink.start(PLAIN.withLogin("PLAIN", PASSWORD));
                 Connection connection = Connection.open(Relaying.to(sink))) {
-            RelayException e = catchThrowableOfType(
-                    RelayException.class, () -> connection.send(ADA, message("1"), () -> true));
+            RelayException e =
+                    catchThrowableOfType(RelayException.class, () -> connection.send(ADA, message("1"), () -> true));
             assertThat(e).hasMessageContaining("530 5.7.0 log in first");
             assertThat(e.isPermanent()).isTrue();
         }
