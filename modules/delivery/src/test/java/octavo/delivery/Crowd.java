@@ -1,10 +1,10 @@
 package octavo.delivery;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import octavo.delivery.store.Store;
 import octavo.delivery.subscriber.ImportOptions;
 import octavo.delivery.subscriber.Importer;
@@ -16,12 +16,12 @@ public final class Crowd {
     /// Puts `p1@d1.example`, `p2@d2.example` … on the list `newsletter`.
     public static void of(Store store, Path folder, int count) throws IOException {
         Path file = folder.resolve("crowd.csv");
-        Files.write(
-                file,
-                (Iterable<String>) java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of("email,language"),
-                                IntStream.rangeClosed(1, count).mapToObj(i -> address(i) + ",en"))
-                        ::iterator);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write("email,language\n");
+            for (int i = 1; i <= count; i++) {
+                out.write(address(i) + ",en\n");
+            }
+        }
         read(store, file, "newsletter");
     }
 

@@ -67,8 +67,7 @@ class CampaignsTest {
             assertThat(plan.excluded())
                     .containsExactlyInAnyOrderEntriesOf(Map.of("waits for confirmation", 1L, "unsubscribed", 1L));
             assertThat(campaign.total()).isEqualTo(7);
-            assertThat(languages(store))
-                    .isEqualTo("ada=en bea=de cyd=de dan=pt-BR eve=pt-BR fay=en gus=en");
+            assertThat(languages(store)).isEqualTo("ada=en bea=de cyd=de dan=pt-BR eve=pt-BR fay=en gus=en");
             assertThat(campaigns.report(campaign.id()).excluded()).isEqualTo(plan.excluded());
         }
     }
@@ -100,8 +99,7 @@ class CampaignsTest {
     void filterAndLimitAreReasons(Databases database) throws IOException {
         try (Store store = store(database, PEOPLE)) {
             Campaigns campaigns = new Campaigns(store);
-            Draft draft = Letter.limited(
-                    Letter.draft(Audience.chosen("newsletter", "town = Tern"), "en", "de"), 3);
+            Draft draft = Letter.limited(Letter.draft(Audience.chosen("newsletter", "town = Tern"), "en", "de"), 3);
 
             Plan plan = campaigns.plan(draft);
 
@@ -173,7 +171,8 @@ class CampaignsTest {
                 }
                 go.countDown();
             }
-            assertThat(both.stream().filter(one -> one.state() == Future.State.SUCCESS)).hasSize(1);
+            assertThat(both.stream().filter(one -> one.state() == Future.State.SUCCESS))
+                    .hasSize(1);
             assertThat(new Campaigns(store).list()).hasSize(1);
         }
     }
@@ -183,7 +182,9 @@ class CampaignsTest {
     void pausedCampaignsGoOnAndCancelledOnesDoNot(Databases database) throws IOException {
         try (Store store = store(database, PEOPLE)) {
             Campaigns campaigns = new Campaigns(store);
-            long id = campaigns.create(Letter.draft(Audience.all("newsletter"), "en")).id();
+            long id = campaigns
+                    .create(Letter.draft(Audience.all("newsletter"), "en"))
+                    .id();
 
             assertThat(campaigns.pause(id, "tea").cause()).isEqualTo("tea");
             assertThat(campaigns.begin(id).state()).isEqualTo(Campaign.Stage.PAUSED);
@@ -203,7 +204,9 @@ class CampaignsTest {
     void whatADeadSenderHeldIsSettledByWhoeverLooks(Databases database) throws IOException {
         try (Store store = store(database, PEOPLE)) {
             Campaigns campaigns = new Campaigns(store);
-            long id = campaigns.create(Letter.draft(Audience.all("newsletter"), "en")).id();
+            long id = campaigns
+                    .create(Letter.draft(Audience.all("newsletter"), "en"))
+                    .id();
             decide(store, "ada", "CLAIMED");
             decide(store, "bea", "ATTEMPTING");
             campaigns.cancel(id);
@@ -221,7 +224,9 @@ class CampaignsTest {
     void anOperatorEndsDoubts(Databases database) throws IOException {
         try (Store store = store(database, PEOPLE)) {
             Campaigns campaigns = new Campaigns(store);
-            long id = campaigns.create(Letter.draft(Audience.all("newsletter"), "en")).id();
+            long id = campaigns
+                    .create(Letter.draft(Audience.all("newsletter"), "en"))
+                    .id();
             campaigns.begin(id);
             for (String name : List.of("ada", "bea", "cyd")) {
                 decide(store, name, "IN_DOUBT");
@@ -248,7 +253,9 @@ class CampaignsTest {
     void aReportTellsReasonsWithoutWhatDiffers(Databases database) throws IOException {
         try (Store store = store(database, PEOPLE)) {
             Campaigns campaigns = new Campaigns(store);
-            long id = campaigns.create(Letter.draft(Audience.all("newsletter"), "en")).id();
+            long id = campaigns
+                    .create(Letter.draft(Audience.all("newsletter"), "en"))
+                    .id();
             for (String name : List.of("ada", "bea")) {
                 decide(store, name, "REJECTED");
                 store.write(tx -> tx.update(Sql.of(
@@ -260,8 +267,7 @@ class CampaignsTest {
             Report report = campaigns.report(id);
 
             assertThat(report.reasons())
-                    .containsExactly(
-                            new Report.Reason("example.org", Step.REJECTED, "550 5.1.1 … unknown, id …", 2));
+                    .containsExactly(new Report.Reason("example.org", Step.REJECTED, "550 5.1.1 … unknown, id …", 2));
             assertThat(report.curve()).extracting(Report.Point::accepted).containsExactly(1L);
             assertThat(report.counts().total()).isEqualTo(7);
         }
@@ -272,7 +278,9 @@ class CampaignsTest {
     void anErasedPersonLeavesTheSums(Databases database) throws IOException {
         try (Store store = store(database, PEOPLE)) {
             Campaigns campaigns = new Campaigns(store);
-            long id = campaigns.create(Letter.draft(Audience.all("newsletter"), "en")).id();
+            long id = campaigns
+                    .create(Letter.draft(Audience.all("newsletter"), "en"))
+                    .id();
             decide(store, "ada", "IN_DOUBT");
 
             new Subscribers(store).erase(Address.parse("ada@example.org"));
@@ -325,7 +333,8 @@ class CampaignsTest {
     }
 
     private static String languages(Store store) {
-        return store.read(tx -> tx.list(
+        return store
+                .read(tx -> tx.list(
                         Sql.of("SELECT s.email, d.language FROM delivery d JOIN subscriber s ON s.id = d.subscriber"
                                 + " ORDER BY s.email"),
                         row -> row.getString(1).split("@")[0] + "=" + row.getString(2)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterTest {
     private static final int PEOPLE = 6_000;
     private static final int CONNECTIONS = 4;
-    private static final int PORT = 54_329;
 
     @TempDir
     Path folder = Path.of("");
@@ -39,7 +39,8 @@ class ClusterTest {
     @Test
     void machinesMayStallDieAndDisagreeAboutTheTime() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
-        EmbeddedPostgres server = start(data);
+        int port = freePort();
+        EmbeddedPostgres server = start(data, port);
         StoreAddress address = new StoreAddress.OnServer(
                 "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
                 Optional.of("postgres"),
@@ -49,7 +50,9 @@ class ClusterTest {
                 FaultSink sink = FaultSink.start(Faults.none())) {
             Crowd.of(store, folder, PEOPLE);
             Campaigns campaigns = new Campaigns(store);
-            long id = campaigns.create(Letter.draft(Audience.all("newsletter"), "en")).id();
+            long id = campaigns
+                    .create(Letter.draft(Audience.all("newsletter"), "en"))
+                    .id();
             senders.add(sender(address, id, sink.port(), "+3d"));
             senders.add(sender(address, id, sink.port(), "-2h"));
             senders.add(sender(address, id, sink.port(), ""));
@@ -63,7 +66,7 @@ class ClusterTest {
             senders.get(1).destroyForcibly().waitFor();
             until(sink, sink.dots() + PEOPLE / 10);
             server.close();
-            server = start(data);
+            server = start(data, port);
             leasesEnd(store, senders.get(1));
             senders.add(sender(address, id, sink.port(), ""));
 
@@ -83,11 +86,17 @@ class ClusterTest {
         }
     }
 
-    private static EmbeddedPostgres start(Path data) throws IOException {
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static EmbeddedPostgres start(Path data, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setPort(PORT)
+                .setPort(port)
                 .start();
     }
 
@@ -97,7 +106,7 @@ class ClusterTest {
             try {
                 store.write(tx -> tx.update(Sql.of(
                         "UPDATE delivery SET lease_until = 0 WHERE state IN ('CLAIMED', 'ATTEMPTING') AND owner LIKE ?",
-                        "%/" + pid(sender) + "/%")));
+                        "%/" + sender.pid() + "/%")));
                 return;
             } catch (OctavoException e) {
                 if (tries > 100) {
@@ -106,11 +115,6 @@ class ClusterTest {
                 Thread.sleep(100);
             }
         }
-    }
-
-    private static long pid(Process sender) {
-        // faketime is a library that is loaded into the process: it stays the same one.
-        return sender.pid();
     }
 
     private static void until(FaultSink sink, int dots) throws InterruptedException {

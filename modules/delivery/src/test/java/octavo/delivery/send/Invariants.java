@@ -18,7 +18,8 @@ final class Invariants {
 
     private record Row(String email, Step step) {}
 
-    /// Nobody more than once; accepted means once; pending, refused and the like mean not at all; in doubt means once or
+    /// Nobody more than once; accepted means once; pending, refused and the like mean not at all; in doubt means once
+    /// or
     /// not at all; nobody is forgotten.
     static void hold(Store store, long campaign, FaultSink sink, int people) {
         Map<String, List<FaultSink.Received>> ledger = sink.ledger();

@@ -42,7 +42,9 @@ class KillTest {
                 FaultSink sink = FaultSink.start(Faults.none())) {
             Crowd.of(store, folder, PEOPLE);
             Campaigns campaigns = new Campaigns(store);
-            long id = campaigns.create(Letter.draft(Audience.all("newsletter"), "en")).id();
+            long id = campaigns
+                    .create(Letter.draft(Audience.all("newsletter"), "en"))
+                    .id();
             SplittableRandom chance = new SplittableRandom(PEOPLE);
             // Each sender lives until about the same share of what is left is delivered, at a random moment of it.
             for (int kill = 0; kill < KILLS; kill++) {
@@ -54,7 +56,9 @@ class KillTest {
                     Thread.sleep(0, 200_000);
                 }
                 TimeUnit.MICROSECONDS.sleep(chance.nextInt(3_000));
-                assertThat(sender.isAlive()).as("the sender was alive when it was killed").isTrue();
+                assertThat(sender.isAlive())
+                        .as("the sender was alive when it was killed")
+                        .isTrue();
                 sender.destroyForcibly().waitFor();
                 if (database == Databases.POSTGRESQL) {
                     // As if its lease were over, which takes a minute.
@@ -77,10 +81,11 @@ class KillTest {
 
     private static void say(Databases database, Counts counts, FaultSink sink) {
         long delivered = sink.ledger().size();
-        System.getLogger("kill").log(
-                System.Logger.Level.INFO,
-                database + ": " + PEOPLE + " recipients, " + KILLS + " kills, " + counts.of(Step.IN_DOUBT) + " in doubt, "
-                        + (PEOPLE - delivered) + " of them not delivered");
+        System.getLogger("kill")
+                .log(
+                        System.Logger.Level.INFO,
+                        database + ": " + PEOPLE + " recipients, " + KILLS + " kills, " + counts.of(Step.IN_DOUBT)
+                                + " in doubt, " + (PEOPLE - delivered) + " of them not delivered");
     }
 
     private static Process start(StoreAddress address, long id, int port) throws IOException {

@@ -167,7 +167,8 @@ class SenderTest {
 
             assertThat(new Campaigns(store).get(id).cause()).contains("refused 100 %");
             assertThat(new Campaigns(store).counts(id).of(Step.PENDING)).isGreaterThan(1_000);
-            assertThatThrownBy(() -> Sending.sender(store, id, sink.port(), 1, heard).run())
+            assertThatThrownBy(() ->
+                            Sending.sender(store, id, sink.port(), 1, heard).run())
                     .hasMessageContaining("campaigns resume " + id);
         }
     }
@@ -310,9 +311,11 @@ class SenderTest {
                         octavo.delivery.sink.SinkSetup.of(Faults.none()).withPort(port))) {
                     assertThat(ending.get()).isEqualTo(Ending.DONE);
                     Counts counts = new Campaigns(store).counts(id);
-                    assertThat(counts.of(Step.ACCEPTED) + counts.of(Step.IN_DOUBT)).isEqualTo(100);
+                    assertThat(counts.of(Step.ACCEPTED) + counts.of(Step.IN_DOUBT))
+                            .isEqualTo(100);
                     assertThat(counts.of(Step.IN_DOUBT)).isLessThanOrEqualTo(2);
-                    assertThat(sink.ledger().keySet()).doesNotContainAnyElementsOf(again.ledger().keySet());
+                    assertThat(sink.ledger().keySet())
+                            .doesNotContainAnyElementsOf(again.ledger().keySet());
                 }
             }
         }
@@ -394,7 +397,8 @@ class SenderTest {
                     .isInstanceOf(OctavoException.class)
                     .hasMessageContaining(wrong[0]);
         }
-        assertThat(Sending.settings("domain-rate", "gmail.com 5/s, GMX.de 60/min").perSecondByDomain())
+        assertThat(Sending.settings("domain-rate", "gmail.com 5/s, GMX.de 60/min")
+                        .perSecondByDomain())
                 .isEqualTo(java.util.Map.of("gmail.com", 5.0, "gmx.de", 1.0));
         assertThat(Set.copyOf(Sending.QUICK.keySet())).isSubsetOf(SendSettings.KEYS);
     }
