@@ -113,7 +113,7 @@ public final class Connection implements AutoCloseable {
         if (!recipient.isPositive()) {
             return refused(Stage.RECIPIENT, recipient);
         }
-        Reply data = dialogue.openBody();
+        Reply data = dialogue.ask("DATA");
         if (data.code() != START_MESSAGE) {
             return refused(Stage.DATA, data);
         }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
     private final SSLContext trust;
     private @Nullable Socket socket;
+    /// The same, or TLS over it.
+    private @Nullable Socket top;
 
     /// @param trust says which certificates are believed
     Wire(SSLContext trust) {
@@ -31,7 +33,7 @@ final class Wire {
 
     /// Puts TLS over the open connection that there is (STARTTLS).
     SSLSocketFactory starttls() {
-        return trust.getSocketFactory();
+        return new TlsSockets(trust.getSocketFactory());
     }
 
     /// For connections with TLS from the beginning.
@@ -66,9 +68,19 @@ final class Wire {
         }
     }
 
+    /// Writes at once, whatever its length, where nobody has anything in a buffer.
+    void write(byte[] bytes) throws IOException {
+        Socket held = top;
+        if (held == null) {
+            throw new SocketException("there is no connection");
+        }
+        held.getOutputStream().write(bytes);
+    }
+
     private Socket hold(Socket made) throws SocketException {
         made.setTcpNoDelay(true);
         socket = made;
+        top = made;
         return made;
     }
 
@@ -109,7 +121,9 @@ final class Wire {
 
         @Override
         public Socket createSocket(Socket below, String host, int port, boolean autoClose) throws IOException {
-            return layers.createSocket(hold(below), host, port, autoClose);
+            Socket covered = layers.createSocket(hold(below), host, port, autoClose);
+            top = covered;
+            return covered;
         }
 
         @Override

@@ -336,7 +336,7 @@ class ConnectionTest {
         assertThat(first)
                 .isNotEqualTo(
                         run(new Faults(43, 40, Duration.ofMillis(4), Kind.ofMessages()), folder.resolve("third")));
-        assertThat(first).contains("u1@example.net <1@news.example.org> ").contains(" taken OK\n");
+        assertThat(first).contains("u0@example.net <0@news.example.org> ").contains(" taken OK\n");
     }
 
     private static String run(Faults faults, Path ledger) throws Exception {
