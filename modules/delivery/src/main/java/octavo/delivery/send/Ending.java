@@ -1,0 +1,8 @@
+package octavo.delivery.send;
+
+public enum Ending {
+    DONE,
+    PAUSED,
+    CANCELLED,
+    STOPPED
+}

@@ -1,0 +1,7 @@
+package octavo.delivery.send;
+
+public interface Watcher {
+    void progress(Progress progress);
+
+    void note(String words);
+}

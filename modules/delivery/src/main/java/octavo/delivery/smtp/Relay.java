@@ -1,0 +1,3 @@
+package octavo.delivery.smtp;
+
+public record Relay(String host, int port) {}
