@@ -33,7 +33,7 @@ record Cli(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> variables = new HashMap<>(environment);
         variables.putIfAbsent("OCTAVO_CACHE", System.getProperty("java.io.tmpdir") + "/octavo-test-cache");
-        Terminal terminal = new Terminal(print(out), print(err), variables, false);
+        Terminal terminal = new Terminal(java.util.Optional.empty(), print(out), print(err), variables, false);
         int code = Main.run(
                 terminal, dns, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
         terminal.out().flush();

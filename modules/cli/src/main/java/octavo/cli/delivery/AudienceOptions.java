@@ -16,6 +16,16 @@ final class AudienceOptions {
                     + " has, contains, parentheses and attributes by name.")
     private Optional<String> where = Optional.empty();
 
+    /// Whether it is not simply everybody on the usual list.
+    boolean isChosen() {
+        return where.isPresent() || !list.equals(Audience.DEFAULT_LIST);
+    }
+
+    /// The filter as it was typed; empty for none.
+    String words() {
+        return where.map(String::strip).orElse("");
+    }
+
     Audience audience() {
         return new Audience(list, where.map(Workplace::filter));
     }

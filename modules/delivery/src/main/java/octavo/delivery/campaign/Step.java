@@ -2,7 +2,8 @@ package octavo.delivery.campaign;
 
 import java.util.Locale;
 
-/// Where one message to one recipient stands. Exactly once does not exist on SMTP (RFC 1047): this is at most once, with
+/// Where one message to one recipient stands. Exactly once does not exist on SMTP (RFC 1047): this is at most once,
+/// with
 /// every doubt reported.
 ///
 ///     PENDING -> CLAIMED      a batch of a sender, for as long as its lease
