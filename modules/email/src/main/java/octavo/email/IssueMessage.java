@@ -75,7 +75,7 @@ final class IssueMessage {
                 new MessageTemplate.Identity(
                         listId + " " + issue.id() + " " + language,
                         settings.from().domain(),
-                        name -> messages.text("greeting", name)));
+                        messages.text("greeting", MessageTemplate.NAME)));
     }
 
     /// An HTML part, and the pictures that it shows.

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import octavo.email.MailPictures.HostedPicture;
+import octavo.model.OctavoException;
 import octavo.render.xhtml.Markup;
 
 /// A finished message whose parts for the single recipient are still open: who it goes to, its Message-ID,
@@ -19,41 +19,15 @@ import octavo.render.xhtml.Markup;
 public final class MessageTemplate {
     private static final byte[] LINE_END = {'\r', '\n'};
 
-    /// A stretch of the message.
-    private sealed interface Piece {
-        record Fixed(String ascii) implements Piece {}
-
-        record InHeader(Slot slot) implements Piece {}
-
-        record Quoted(Slot slot) implements Piece {}
-
-        /// A text that is encoded when it is known for whom: base64 knows no lines of its own for the open parts.
-        ///
-        /// @param texts with CRLF, one more than there are slots
-        /// @param slots that stand between them
-        record Base64Part(List<byte[]> texts, List<Slot> slots) implements Piece {
-            static Base64Part of(String text, Slot.Marks marks) {
-                List<byte[]> texts = new ArrayList<>();
-                List<Slot> slots = new ArrayList<>();
-                Matcher matcher = marks.pattern().matcher(text);
-                int from = 0;
-                while (matcher.find()) {
-                    texts.add(withCrLf(text.substring(from, matcher.start())));
-                    slots.add(marks.slot(matcher).orElseThrow());
-                    from = matcher.end();
-                }
-                texts.add(withCrLf(text.substring(from)));
-                return new Base64Part(texts, slots);
-            }
-        }
-    }
-
     /// What all recipients' messages share.
     ///
     /// @param key what the message is, apart from its recipient: list, issue and language
     /// @param domain of the Message-ID
-    /// @param greeting from a name to the line that greets
-    record Identity(String key, String domain, Function<String, String> greeting) {}
+    /// @param greeting the line that greets, with [#NAME] for the name
+    record Identity(String key, String domain, String greeting) {}
+
+    /// Holds a name's place in a greeting; no name has a control character.
+    static final String NAME = "\u0000";
 
     private final List<Piece> pieces;
     private final Identity identity;
@@ -84,14 +58,14 @@ public final class MessageTemplate {
         Matcher matcher = marks.cuts().matcher(message);
         int from = 0;
         while (matcher.find()) {
-            pieces.add(new Piece.Fixed(message.substring(from, matcher.start())));
+            pieces.add(new Piece.Fixed(ascii(message.substring(from, matcher.start()))));
             boolean quoted = matcher.group(2) != null;
             pieces.add(marks.slot(matcher)
                     .<Piece>map(slot -> quoted ? new Piece.Quoted(slot) : new Piece.InHeader(slot))
                     .orElseGet(() -> Piece.Base64Part.of(base64Parts.get(Integer.parseInt(matcher.group(3))), marks)));
             from = matcher.end();
         }
-        pieces.add(new Piece.Fixed(message.substring(from)));
+        pieces.add(new Piece.Fixed(ascii(message.substring(from))));
         return new MessageTemplate(pieces, identity, htmlSize, hosted);
     }
 
@@ -110,13 +84,27 @@ public final class MessageTemplate {
         return identity.domain();
     }
 
+    /// Everything that is needed to fill it in, to be kept until the last recipient has the message. The pictures that
+    /// it points to are not in it.
+    public byte[] kept() {
+        return KeptTemplate.write(pieces, identity, htmlSize);
+    }
+
+    /// The template of [#kept()].
+    ///
+    /// @throws OctavoException where these are the bytes of something else
+    public static MessageTemplate of(byte[] kept) {
+        return KeptTemplate.read(
+                kept, (pieces, identity, size) -> new MessageTemplate(pieces, identity, size, List.of()));
+    }
+
     /// The message for one recipient: the same bytes each time.
     public byte[] forRecipient(Recipient recipient) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
         for (Piece piece : pieces) {
             out.writeBytes(
                     switch (piece) {
-                        case Piece.Fixed fixed -> ascii(fixed.ascii());
+                        case Piece.Fixed fixed -> fixed.ascii();
                         case Piece.InHeader header -> ascii(value(header.slot(), recipient));
                         case Piece.Quoted quoted ->
                             ascii(QuotedPrintable.encodeForSlot(value(quoted.slot(), recipient)));
@@ -148,7 +136,7 @@ public final class MessageTemplate {
     private Optional<String> greeting(Recipient recipient) {
         return Optional.of(recipient.mailbox().name())
                 .filter(name -> !name.isBlank())
-                .map(identity.greeting());
+                .map(name -> identity.greeting().replace(NAME, name));
     }
 
     private byte[] base64(Piece.Base64Part part, Recipient recipient) {
@@ -161,7 +149,7 @@ public final class MessageTemplate {
         return encodeBase64(filled.toByteArray());
     }
 
-    private static byte[] withCrLf(String text) {
+    static byte[] withCrLf(String text) {
         return text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -23,7 +23,11 @@ enum Slot {
         this.letter = letter;
     }
 
-    private static Slot of(char letter) {
+    char letter() {
+        return letter;
+    }
+
+    static Slot of(char letter) {
         for (Slot slot : values()) {
             if (slot.letter == letter) {
                 return slot;

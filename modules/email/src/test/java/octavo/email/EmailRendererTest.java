@@ -222,6 +222,10 @@ class EmailRendererTest {
             assertThat(Parsed.text(ana)).contains("Aña").contains("https://lists.news.example/u/t0k-1");
             assertThat(Parsed.raw(ana)).doesNotContain("OCTAVO");
             Parsed.assertSound(ana);
+            assertThat(MessageTemplate.of(template.kept())
+                            .forRecipient(new Recipient(Mailbox.parse("Aña <ana@example.org>"), "t0k-1")))
+                    .as("kept until later")
+                    .isEqualTo(ana);
             byte[] again = template.forRecipient(new Recipient(Mailbox.parse("Aña <ana@example.org>"), "t0k-1"));
             assertThat(again).isEqualTo(ana);
         }

@@ -94,7 +94,7 @@ class ForeignParsersTest {
                             List.of(),
                             Language.ENGLISH,
                             marks,
-                            new MessageTemplate.Identity("key", "news.example", name -> name))
+                            new MessageTemplate.Identity("key", "news.example", MessageTemplate.NAME))
                     .forRecipient(Recipient.STAND_IN);
             assertThat(Parsed.text(again)).as(composed.name()).isEqualTo(text);
             assertThat(Parsed.html(again)).as(composed.name()).isEqualTo(html);

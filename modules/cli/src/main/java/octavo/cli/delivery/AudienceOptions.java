@@ -27,6 +27,7 @@ final class AudienceOptions {
     }
 
     Audience audience() {
-        return new Audience(list, where.map(Workplace::filter));
+        return where.map(words -> new Audience(list, Optional.of(Workplace.filter(words)), words))
+                .orElseGet(() -> Audience.all(list));
     }
 }

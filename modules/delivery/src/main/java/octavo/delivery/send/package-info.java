@@ -1,3 +1,5 @@
+/// Sending a campaign: who is next, through which relay, how fast, and what to make of the answers. Start at
+/// [octavo.delivery.send.Sender].
 @NullMarked
 package octavo.delivery.send;
 

@@ -93,6 +93,9 @@ record SqliteDialect(Path file) implements Dialect {
                 .replace("{counted}", "INTEGER PRIMARY KEY")
                 .replace("{long}", "INTEGER")
                 .replace("{text}", "TEXT")
+                .replace("{bytes}", "BLOB")
+                // There is one writer anyway.
+                .replace("{skip locked}", "")
                 .replace("{strict}", "STRICT")
                 .replace("{keyed}", "STRICT, WITHOUT ROWID");
     }

@@ -199,6 +199,8 @@ public final class Store implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
+            // After a restart of the server the others are broken as well.
+            close();
             throw dialect.explain(e);
         }
     }

@@ -25,6 +25,9 @@ public final class StoreCopy {
         TABLES.put("suppression", false);
         TABLES.put("campaign", true);
         TABLES.put("delivery", false);
+        TABLES.put("content", false);
+        TABLES.put("exclusion", false);
+        TABLES.put("day", false);
     }
 
     private StoreCopy() {}

@@ -86,6 +86,19 @@ public final class Transaction {
         }
     }
 
+    /// The same change of many rows, each with values of its own.
+    ///
+    /// @return how many rows each of them changed
+    public int[] updates(String text, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(dialect.sql(text))) {
+            for (Object[] values : rows) {
+                set(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
     /// The names of a table's columns.
     List<String> columns(String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + table + " WHERE 1 = 0");

@@ -15,9 +15,22 @@ import octavo.model.OctavoException;
 ///
 /// @param list the list's name
 /// @param filter empty for all of them
-public record Audience(String list, Optional<Filter> filter) {
+/// @param words the filter as it was written, empty where there is none
+public record Audience(String list, Optional<Filter> filter, String words) {
     /// The list where nobody names one.
     public static final String DEFAULT_LIST = "newsletter";
+
+    /// Everybody on a list.
+    public static Audience all(String list) {
+        return new Audience(list, Optional.empty(), "");
+    }
+
+    /// Those whom a filter chooses.
+    ///
+    /// @throws octavo.delivery.filter.FilterException where it is none
+    public static Audience chosen(String list, String filter) {
+        return new Audience(list, Optional.of(Filter.parse(filter)), filter);
+    }
 
     /// The rest of a query over the subscribers `s` and their subscriptions `n`: `FROM …` and `WHERE …`.
     ///

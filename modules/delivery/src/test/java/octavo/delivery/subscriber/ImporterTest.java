@@ -236,7 +236,7 @@ class ImporterTest {
 
     private static List<String> names(People people) {
         List<String> names = new ArrayList<>();
-        people.all().each(new Audience("newsletter", Optional.empty()), one -> names.add(one.name()));
+        people.all().each(Audience.all("newsletter"), one -> names.add(one.name()));
         return names;
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import octavo.delivery.State;
-import octavo.delivery.filter.Filter;
 import octavo.delivery.store.Store;
 import octavo.model.Diagnostic;
 
@@ -44,13 +43,13 @@ record People(Store store, Path folder, List<String> found) {
 
     String csv() {
         StringWriter out = new StringWriter();
-        new Exporter(all()).write(new Audience("newsletter", Optional.empty()), out);
+        new Exporter(all()).write(Audience.all("newsletter"), out);
         return out.toString();
     }
 
     List<String> chosen(String filter) {
         List<String> emails = new ArrayList<>();
-        all().each(new Audience("newsletter", Optional.of(Filter.parse(filter))), one -> emails.add(one.email()));
+        all().each(Audience.chosen("newsletter", filter), one -> emails.add(one.email()));
         return emails;
     }
 

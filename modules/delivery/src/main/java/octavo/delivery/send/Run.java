@@ -1,0 +1,334 @@
+package octavo.delivery.send;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import octavo.delivery.campaign.Campaign;
+import octavo.delivery.campaign.Campaigns;
+import octavo.delivery.journal.Claim;
+import octavo.delivery.journal.Entry;
+import octavo.delivery.journal.Journal;
+import octavo.delivery.journal.Ledger;
+import octavo.delivery.smtp.RelayException;
+import octavo.model.OctavoException;
+import org.jspecify.annotations.Nullable;
+
+/// One sender's work on one campaign. The thread that runs it hands out claims and looks after everything; each
+/// connection has a [Worker] of its own.
+final class Run {
+    private static final long TICK_MS = 20;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    /// How often leases are renewed; several times in the length of one.
+    private static final long RENEWAL = 10 * SECOND;
+
+    private static final long RECOUNT = 30 * SECOND;
+    /// As long as a relay may be away before somebody should look after it.
+    private static final long RELAY_PATIENCE = 600 * SECOND;
+
+    private static final int LARGEST_BATCH = 500;
+    private static final long DAY_MS = TimeUnit.DAYS.toMillis(1);
+
+    private final long campaign;
+    private final Campaigns campaigns;
+    private final Ledger ledger;
+    private final Journal journal;
+    private final Letters letters;
+    private final SendSettings settings;
+    private final List<RelayState> relays;
+    private final Watcher watcher;
+    private final Pace pace;
+    private final Tally tally = new Tally();
+    private final BlockingDeque<Claim> queue = new LinkedBlockingDeque<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicReference<@Nullable OctavoException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> pauseCause = new AtomicReference<>();
+    private final int batch;
+    private volatile boolean ending;
+    private Optional<Duration> nextTry = Optional.empty();
+    private long waitsUntil;
+    private boolean dayIsFull;
+
+    Run(
+            long campaign,
+            Campaigns campaigns,
+            Ledger ledger,
+            Journal journal,
+            Letters letters,
+            SendSettings settings,
+            List<RelayState> relays,
+            Watcher watcher) {
+        this.campaign = campaign;
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.letters = letters;
+        this.settings = settings;
+        this.relays = List.copyOf(relays);
+        this.watcher = watcher;
+        this.pace = new Pace(settings);
+        int all = relays.stream().mapToInt(relay -> relay.relay().connections()).sum();
+        this.batch = Math.min(LARGEST_BATCH, 8 * all);
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    SendSettings settings() {
+        return settings;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    boolean isEnding() {
+        return ending;
+    }
+
+    /// Sends until an end comes. What is on its way then is waited for.
+    ///
+    /// @param stopped whether somebody wants it to stop
+    Ending go(BooleanSupplier stopped) throws InterruptedException {
+        tally.reset(journal.patiently(() -> campaigns.counts(campaign)));
+        List<Thread> threads = new ArrayList<>();
+        try {
+            for (RelayState relay : relays) {
+                for (int i = 0; i < relay.relay().connections(); i++) {
+                    threads.add(Thread.ofPlatform().name("connection").start(new Worker(this, relay, i)));
+                }
+            }
+            Ending end = feed(stopped);
+            drain(threads);
+            while (underWay.get() > 0) {
+                Thread.sleep(TICK_MS);
+            }
+            throwFailure();
+            // Perhaps what was under way was all that was left.
+            return end == Ending.STOPPED && finished() ? Ending.DONE : end;
+        } finally {
+            drain(threads);
+            watcher.progress(tally.progress(connections.get(), nextTry));
+        }
+    }
+
+    private void drain(List<Thread> threads) throws InterruptedException {
+        ending = true;
+        for (Claim claim = queue.poll(); claim != null; claim = queue.poll()) {
+            journal.write(new Entry.Released(claim, Duration.ZERO));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        for (Claim claim = queue.poll(); claim != null; claim = queue.poll()) {
+            journal.write(new Entry.Released(claim, Duration.ZERO));
+        }
+    }
+
+    private Ending feed(BooleanSupplier stopped) throws InterruptedException {
+        long renewed = System.nanoTime();
+        long recounted = renewed;
+        long looked = renewed - SECOND;
+        while (true) {
+            throwFailure();
+            if (stopped.getAsBoolean()) {
+                return Ending.STOPPED;
+            }
+            long now = System.nanoTime();
+            if (now - renewed >= RENEWAL) {
+                renewed = now;
+                journal.patiently(() -> {
+                    ledger.renew();
+                    return ledger.settle(false);
+                });
+            }
+            if (now - looked >= SECOND) {
+                looked = now;
+                Optional<Ending> end = look();
+                if (end.isPresent()) {
+                    return end.get();
+                }
+                if (now - recounted >= RECOUNT) {
+                    recounted = now;
+                    tally.reset(journal.patiently(() -> campaigns.counts(campaign)));
+                }
+                watcher.progress(tally.progress(connections.get(), nextTry));
+            }
+            if (queue.size() < batch / 2) {
+                Optional<Ending> end = claim();
+                if (end.isPresent()) {
+                    return end.get();
+                }
+            }
+            Thread.sleep(TICK_MS);
+        }
+    }
+
+    /// Once a second: whether the operator or the relays have it stand still.
+    private Optional<Ending> look() throws InterruptedException {
+        if (tally.refusedShare() >= settings.pauseAt() && settings.pauseAt() < 100) {
+            pauseCause.compareAndSet(
+                    null,
+                    "relays refused " + tally.refusedShare() + " % of the last messages; see 'octavo campaigns report "
+                            + campaign + "' for the reasons");
+        }
+        if (relays.stream().allMatch(relay -> relay.isLost(RELAY_PATIENCE))) {
+            pauseCause.compareAndSet(null, relays.getFirst().trouble());
+        }
+        String cause = pauseCause.get();
+        if (cause != null) {
+            journal.patiently(() -> pause(cause));
+            watcher.note("the campaign was paused: " + cause);
+            return Optional.of(Ending.PAUSED);
+        }
+        return switch (journal.patiently(() -> campaigns.get(campaign)).state()) {
+            case READY, RUNNING -> Optional.empty();
+            case PAUSED -> Optional.of(Ending.PAUSED);
+            case FINISHED -> Optional.of(Ending.DONE);
+            case CANCELLED -> Optional.of(Ending.CANCELLED);
+        };
+    }
+
+    /// The operator may have been quicker.
+    private Campaign pause(String cause) {
+        Campaign now = campaigns.get(campaign);
+        return now.state() == Campaign.Stage.RUNNING ? campaigns.pause(campaign, cause) : now;
+    }
+
+    /// Gets more to do; where there is nothing, finds out whether that is the end.
+    private Optional<Ending> claim() throws InterruptedException {
+        if (nextTry.isPresent() && System.nanoTime() - waitsUntil < 0) {
+            return Optional.empty();
+        }
+        Ledger.Batch claimed = journal.patiently(() -> ledger.claim(batch));
+        tally.left(claimed.left());
+        queue.addAll(claimed.claims());
+        nextTry = Optional.empty();
+        if (!claimed.claims().isEmpty() || claimed.left() > 0) {
+            dayIsFull = false;
+            return Optional.empty();
+        }
+        if (!queue.isEmpty() || underWay.get() > 0) {
+            return Optional.empty();
+        }
+        if (claimed.dayIsFull()) {
+            waitFor(untilTomorrow());
+            if (!dayIsFull) {
+                dayIsFull = true;
+                watcher.note("as many messages as per-day allows were begun today; it goes on at midnight, UTC");
+            }
+            return Optional.empty();
+        }
+        OptionalLong wait = journal.patiently(ledger::nextTry);
+        if (wait.isPresent()) {
+            waitFor(wait.getAsLong());
+            return Optional.empty();
+        }
+        if (finished()) {
+            return Optional.of(Ending.DONE);
+        }
+        // Another sender holds what is left.
+        waitFor(500);
+        nextTry = Optional.empty();
+        Thread.sleep(500);
+        return Optional.empty();
+    }
+
+    /// Looks again within a second at the latest: somebody may have put something back.
+    private void waitFor(long millis) {
+        nextTry = Optional.of(Duration.ofMillis(millis));
+        waitsUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.min(millis, 1_000));
+    }
+
+    private long untilTomorrow() throws InterruptedException {
+        long now = journal.patiently(campaigns::now).toEpochMilli();
+        return DAY_MS - now % DAY_MS;
+    }
+
+    private boolean finished() throws InterruptedException {
+        return journal.patiently(() -> campaigns.finish(campaign));
+    }
+
+    private void throwFailure() {
+        OctavoException e = failure.get();
+        if (e != null) {
+            throw e;
+        }
+    }
+
+    /// The next delivery for a connection.
+    Optional<Claim> next(long millis) throws InterruptedException {
+        Optional<Claim> claim = Optional.ofNullable(queue.poll(millis, TimeUnit.MILLISECONDS));
+        claim.ifPresent(_ -> underWay.incrementAndGet());
+        return claim;
+    }
+
+    /// Puts a claim back that was not tried.
+    void giveBack(Claim claim) {
+        queue.addFirst(claim);
+        underWay.decrementAndGet();
+    }
+
+    /// A claim that this sender has no longer.
+    void lost(Claim claim) {
+        underWay.decrementAndGet();
+        if (!ending && failure.get() == null) {
+            watcher.note("the message to " + claim.domain() + " was left to another sender, as this one was slow");
+        }
+    }
+
+    /// Writes down what came of a claim.
+    void write(Entry entry) {
+        boolean again = entry.claim().tries() > 0;
+        journal.write(entry).whenComplete((counts, problem) -> {
+            underWay.decrementAndGet();
+            if (problem instanceof OctavoException e) {
+                fail(e);
+            } else if (problem != null) {
+                fail(new OctavoException("The journal could not be written (" + problem + ").", problem));
+            } else if (counts) {
+                Worker.step(entry).ifPresent(step -> tally.decided(step, again));
+                if (entry instanceof Entry.Deferred) {
+                    tally.deferred(again);
+                }
+            }
+        });
+    }
+
+    void connected(int change) {
+        connections.addAndGet(change);
+    }
+
+    /// A relay cannot be used.
+    void down(RelayState relay, RelayException e) {
+        boolean first = !relay.isDown();
+        relay.down(e);
+        if (first) {
+            watcher.note(String.valueOf(e.getMessage()));
+        }
+    }
+
+    void halve(RelayState relay) {
+        int left = relay.halve();
+        watcher.note("the relay " + relay.relay().shown() + " has enough for now; it gets " + left
+                + (left == 1 ? " connection" : " connections"));
+    }
+
+    /// Ends the run.
+    void fail(OctavoException e) {
+        failure.compareAndSet(null, e);
+    }
+}

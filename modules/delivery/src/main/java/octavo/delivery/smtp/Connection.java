@@ -1,0 +1,263 @@
+package octavo.delivery.smtp;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import octavo.delivery.smtp.Outcome.Stage;
+import octavo.model.OctavoException;
+import org.jspecify.annotations.Nullable;
+
+/// One connection to one relay, used by one thread at a time, for many messages one after the other.
+///
+/// For each message it tells apart what a journal must tell apart: accepted, refused for now, refused for good, surely
+/// not sent, and in doubt. The moment that divides them is the final dot; a [Gate] is asked right before it.
+public final class Connection implements AutoCloseable {
+    private static final int START_MESSAGE = 354;
+
+    /// More patience is not due to a server that shall only say goodbye.
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    private final Relay relay;
+    private final Wire wire;
+    private final Dialogue dialogue;
+    private boolean usable = true;
+
+    private Connection(Relay relay, Wire wire, Dialogue dialogue) {
+        this.relay = relay;
+        this.wire = wire;
+        this.dialogue = dialogue;
+    }
+
+    /// Connects, begins TLS and logs in, as the relay wants it. Certificates are checked against the JDK's trust store
+    /// (`javax.net.ssl.trustStore` names another).
+    ///
+    /// @throws RelayException where the relay cannot be used
+    public static Connection open(Relay relay) {
+        try {
+            return open(relay, SSLContext.getDefault());
+        } catch (NoSuchAlgorithmException e) {
+            throw new OctavoException(
+                    "This machine's trust store cannot be read (" + Trouble.deepest(e) + "); see"
+                            + " javax.net.ssl.trustStore.",
+                    e);
+        }
+    }
+
+    /// @param trust says which certificates are believed
+    static Connection open(Relay relay, SSLContext trust) {
+        Wire wire = new Wire(trust);
+        Dialogue dialogue = new Dialogue(relay, wire);
+        boolean connected = false;
+        try {
+            dialogue.connect(
+                    relay.host(),
+                    relay.port(),
+                    relay.login().map(Relay.Login::user).orElse(null),
+                    relay.login().map(login -> login.password().value()).orElse(null));
+            if (relay.login().isPresent() && !dialogue.offersLogin()) {
+                throw Trouble.noLogin(relay);
+            }
+            connected = true;
+            return new Connection(relay, wire, dialogue);
+        } catch (MessagingException e) {
+            throw Trouble.ofConnecting(relay, dialogue.last(), e);
+        } finally {
+            if (!connected) {
+                dialogue.cut();
+            }
+        }
+    }
+
+    /// Sends a message, and returns what is known of it. It never throws for what a server or the network does to this
+    /// message.
+    ///
+    /// @param message the finished bytes; its lines and its end are CR LF. They arrive as they are.
+    /// @param gate asked once, when only the dot is left; what it throws goes through, after the connection was
+    closed
+    /// @throws RelayException where no message can be sent like this, which is no recipient's fault: the relay
+    refuses
+    ///     the sender's address for good, or the message is longer than it takes. Nothing was sent.
+    public Outcome send(Envelope envelope, byte[] message, Gate gate) {
+        long maximum = maximumSize();
+        if (maximum > 0 && message.length > maximum) {
+            throw Trouble.tooLong(relay, message.length, maximum);
+        }
+        if (!usable) {
+            return new Outcome.Unsent("the connection to " + relay.shown() + " was closed before");
+        }
+        try {
+            Outcome refused = sendAllButDot(envelope, message);
+            if (refused != null) {
+                return refused;
+            }
+        } catch (MessagingException | IOException e) {
+            giveUp();
+            return new Outcome.Unsent("the connection to " + relay.shown() + " was lost before the end of the message ("
+                    + Trouble.deepest(e) + ")");
+        }
+        return mayFinish(gate) ? finish() : new Outcome.Refused("the message was given up before its end");
+    }
+
+    /// @return null where only the dot is left
+    private @Nullable Outcome sendAllButDot(Envelope envelope, byte[] message) throws MessagingException, IOException {
+        Reply sender = dialogue.ask("MAIL FROM:<" + envelope.from() + ">");
+        if (sender.isFinal()) {
+            tidy(sender);
+            throw Trouble.senderRefused(relay, envelope.from(), sender);
+        }
+        if (!sender.isPositive()) {
+            return refused(Stage.SENDER, sender);
+        }
+        Reply recipient = dialogue.ask("RCPT TO:<" + envelope.to() + ">");
+        if (!recipient.isPositive()) {
+            return refused(Stage.RECIPIENT, recipient);
+        }
+        Reply data = dialogue.openBody();
+        if (data.code() != START_MESSAGE) {
+            return refused(Stage.DATA, data);
+        }
+        dialogue.writeBody(message);
+        wire.patience(relay.timeouts().dot());
+        return null;
+    }
+
+    /// A reply that came instead of a yes, before the message.
+    private Outcome refused(Stage stage, Reply reply) {
+        if (reply.isForLater() || reply.isFinal()) {
+            tidy(reply);
+            return answered(stage, reply);
+        }
+        giveUp();
+        return new Outcome.Unsent(
+                reply.isEnd()
+                        ? relay.shown() + " ended the connection before the message"
+                        : relay.shown() + " answered what makes no sense before the message: " + reply.line());
+    }
+
+    private static Outcome answered(Stage stage, Reply reply) {
+        return reply.isForLater()
+                ? new Outcome.Deferred(stage, reply.code(), reply.line())
+                : new Outcome.Rejected(stage, reply.code(), reply.line());
+    }
+
+    private boolean mayFinish(Gate gate) {
+        boolean may = false;
+        try {
+            may = gate.mayFinish();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!may) {
+                // DATA cannot be taken back: only a connection that ends without the dot leaves nothing behind.
+                giveUp();
+            }
+        }
+        return may;
+    }
+
+    private Outcome finish() {
+        try {
+            dialogue.sendDot();
+        } catch (MessagingException e) {
+            return dotFailed(e);
+        }
+        Reply reply;
+        try {
+            reply = dialogue.answer();
+        } catch (MessagingException e) {
+            giveUp();
+            return new Outcome.InDoubt(
+                    Trouble.isTimeout(e)
+                            ? relay.shown() + " did not answer the whole message within "
+                                    + relay.timeouts().dot().toSeconds() + " s"
+                            : "the connection to " + relay.shown() + " was lost after the whole message ("
+                                    + Trouble.deepest(e) + ")");
+        }
+        if (reply.isPositive()) {
+            usable = recovers();
+            return new Outcome.Accepted(reply.line());
+        }
+        if (reply.isForLater() || reply.isFinal()) {
+            usable = !reply.isClosing() && recovers();
+            if (!usable) {
+                giveUp();
+            }
+            return answered(Stage.DATA, reply);
+        }
+        giveUp();
+        return new Outcome.InDoubt(
+                reply.isEnd()
+                        ? relay.shown() + " ended the connection after the whole message without an answer"
+                        : relay.shown() + " answered the whole message with what makes no sense: " + reply.line());
+    }
+
+    /// Writing the dot failed. If it was the socket that refused to take it, the dot never left: it is in one write, so
+    /// the server has at most a part of its line, which ends nothing. If this side closed the socket, because the
+    write
+    /// took too long, it may have left just before.
+    private Outcome dotFailed(MessagingException e) {
+        boolean surelyNot = wire.isOpen() && e.getCause() instanceof SocketException;
+        giveUp();
+        String why = "the connection to " + relay.shown() + " was lost at the end of the message (" + Trouble.deepest(e)
+                + ")";
+        return surelyNot ? new Outcome.Unsent(why) : new Outcome.InDoubt(why);
+    }
+
+    /// Back to the usual patience after the dot's.
+    private boolean recovers() {
+        try {
+            wire.patience(relay.timeouts().reply());
+            return true;
+        } catch (SocketException _) {
+            return false;
+        }
+    }
+
+    /// After a refusal the server must forget the sender and the recipient (RFC 5321, 4.1.1.5).
+    private void tidy(Reply refusal) {
+        try {
+            if (!refusal.isClosing() && dialogue.ask("RSET").isPositive()) {
+                return;
+            }
+        } catch (MessagingException _) {
+            // The connection is given up below.
+        }
+        giveUp();
+    }
+
+    private void giveUp() {
+        usable = false;
+        dialogue.cut();
+    }
+
+    /// False after a lost connection, a gate that said no, and a server that closes (421).
+    public boolean isUsable() {
+        return usable;
+    }
+
+    /// The longest message that the relay takes, in bytes (RFC 1870); 0 where it names no limit.
+    public long maximumSize() {
+        String size = dialogue.getExtensionParameter("SIZE");
+        if (size == null || !size.strip().matches("\\d{1,18}")) {
+            return 0;
+        }
+        return Long.parseLong(size.strip());
+    }
+
+    /// Says goodbye where the connection still works, and waits two seconds for the answer. Never throws.
+    @Override
+    public void close() {
+        if (usable) {
+            try {
+                wire.patience(GOODBYE);
+                dialogue.ask("QUIT");
+            } catch (MessagingException | SocketException _) {
+                // It is over either way.
+            }
+        }
+        giveUp();
+    }
+}

@@ -1,0 +1,27 @@
+package octavo.delivery.smtp;
+
+/// What the relay is told of a message beside its bytes (RFC 5321, 2.3.1). Both addresses go into commands, so nothing
+/// is taken here that could end an address or a command: only printable ASCII without spaces and angle brackets.
+///
+/// @param from where bounces go, an address of its own for each recipient (VERP)
+/// @param to the recipient
+public record Envelope(String from, String to) {
+    /// A path may have 256 octets, the angle brackets included (RFC 5321, 4.5.3.1.3).
+    private static final int LONGEST = 254;
+
+    /// @throws IllegalArgumentException where an address cannot stand in a command
+    public Envelope {
+        check("sender", from);
+        check("recipient", to);
+    }
+
+    private static void check(String role, String address) {
+        boolean clean = address.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '<' && c != '>');
+        int at = address.lastIndexOf('@');
+        if (!clean || at < 1 || at == address.length() - 1 || address.length() > LONGEST) {
+            throw new IllegalArgumentException("“" + Reply.clean(address) + "” cannot be the " + role
+                    + " of a message: an address has an @ and at most " + LONGEST
+                    + " ASCII characters, no spaces and no angle brackets");
+        }
+    }
+}
