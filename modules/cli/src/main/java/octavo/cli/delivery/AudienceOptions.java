@@ -21,11 +21,6 @@ final class AudienceOptions {
         return where.isPresent() || !list.equals(Audience.DEFAULT_LIST);
     }
 
-    /// The filter as it was typed; empty for none.
-    String words() {
-        return where.map(String::strip).orElse("");
-    }
-
     Audience audience() {
         return where.map(words -> new Audience(list, Optional.of(Workplace.filter(words)), words))
                 .orElseGet(() -> Audience.all(list));

@@ -71,6 +71,7 @@ record Events(PrintStream out, boolean on) {
     void progress(Progress progress) {
         event("progress", json -> {
             counts(json, progress.counts());
+            json.writeNumberField("deferred", progress.deferred());
             json.writeNumberField("perSecond", Math.round(progress.perSecond() * 10) / 10.0);
             json.writeNumberField("connections", progress.connections());
             if (progress.toGo().isPresent()) {

@@ -50,7 +50,7 @@ record ListAddress(Address address, String list) {
     }
 
     Audience audience() {
-        return new Audience(list, Optional.empty());
+        return Audience.all(list);
     }
 
     /// Whether the store has the list.

@@ -1,7 +1,7 @@
 package octavo.cli.delivery;
 
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.StringJoiner;
 import octavo.cli.shell.Terminal;
 import octavo.delivery.campaign.Counts;
 import octavo.delivery.campaign.Step;
@@ -33,32 +33,31 @@ final class LiveLine implements Watcher {
         events.note(words);
         if (!quiet) {
             terminal.progressDone();
-            terminal.err().println(words);
+            terminal.err().println(sentence(words));
             terminal.err().flush();
         }
     }
 
-    /// `812 of 1,204 sent, 35/s, 1 rejected, 0 in doubt, 11 s to go`.
+    /// `812 of 1,204 sent, 35/s, 3 deferred, 1 rejected, 0 in doubt, 11 s to go`.
     static String words(Progress progress) {
         Counts counts = progress.counts();
-        StringBuilder words = new StringBuilder(
-                Workplace.number(counts.of(Step.ACCEPTED)) + " of " + Workplace.number(counts.total()) + " sent");
-        Optional<Duration> nextTry = progress.nextTry();
-        if (nextTry.isEmpty()) {
-            words.append(", ").append(Words.rate(progress.perSecond()));
-        } else {
-            words.append(", ").append(Workplace.number(counts.left())).append(" deferred");
+        StringJoiner words = new StringJoiner(", ");
+        words.add(Workplace.number(counts.of(Step.ACCEPTED)) + " of " + Workplace.number(counts.total()) + " sent");
+        if (progress.nextTry().isEmpty()) {
+            words.add(Words.rate(progress.perSecond()));
         }
-        words.append(", ").append(Workplace.number(counts.of(Step.REJECTED))).append(" rejected");
+        words.add(Workplace.number(progress.deferred()) + " deferred");
+        words.add(Workplace.number(counts.of(Step.REJECTED)) + " rejected");
         if (counts.of(Step.EXPIRED) > 0) {
-            words.append(", ").append(Workplace.number(counts.of(Step.EXPIRED))).append(" given up");
+            words.add(Workplace.number(counts.of(Step.EXPIRED)) + " given up");
         }
-        words.append(", ").append(Workplace.number(counts.of(Step.IN_DOUBT))).append(" in doubt");
-        nextTry.ifPresentOrElse(
-                next -> words.append(", next try in ").append(Words.duration(next)),
-                () -> progress.toGo()
-                        .ifPresent(toGo ->
-                                words.append(", ").append(Words.duration(toGo)).append(" to go")));
+        words.add(Workplace.number(counts.of(Step.IN_DOUBT)) + " in doubt");
+        progress.nextTry().ifPresent(next -> words.add("next try in " + Words.duration(next)));
+        progress.toGo().ifPresent(toGo -> words.add(Words.duration(toGo) + " to go"));
         return words.toString();
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (words.endsWith(".") ? "" : ".");
     }
 }

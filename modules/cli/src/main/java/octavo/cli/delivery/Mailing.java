@@ -258,12 +258,12 @@ final class Mailing {
     private void show(Draft draft, Plan plan) {
         printReport();
         String from = Readiness.email(found.settings()).getOrDefault("from", "");
-        List<String> ways = relays.stream().map(Workplace::shown).toList();
+        List<String> ways = relays.stream().map(Relay::shown).toList();
         command.events().plan(draft, plan, from, ways, report.all());
         boolean said = command.json && (command.dryRun || command.yes);
         if (!said && !(command.common.quiet && command.yes)) {
             PrintStream to = command.dryRun ? terminal.out() : terminal.err();
-            PlanWords.print(to, draft, plan, command.audience.words(), from, ways, ZonedDateTime.now());
+            PlanWords.print(to, draft, plan, from, ways, ZonedDateTime.now());
         }
     }
 

@@ -12,16 +12,20 @@ import octavo.delivery.campaign.Plan;
 final class PlanWords {
     private PlanWords() {}
 
-    /// @param where the filter's words, or none
-    static void print(
-            PrintStream to, Draft draft, Plan plan, String where, String from, List<String> relays, ZonedDateTime now) {
+    static void print(PrintStream to, Draft draft, Plan plan, String from, List<String> relays, ZonedDateTime now) {
         to.println(draft.title() + "  (" + draft.issue() + ")");
         for (Content content : draft.contents()) {
             line(to, content.language().tag(), content.subject());
         }
         to.println();
         line(to, "From", from);
-        line(to, "List", draft.audience().list() + (where.isEmpty() ? "" : ", where " + where));
+        line(
+                to,
+                "List",
+                draft.audience().list()
+                        + (draft.audience().words().isEmpty()
+                                ? ""
+                                : ", where " + draft.audience().words()));
         line(to, "By way of", String.join(", ", relays));
         if (draft.starts().isAfter(now.toInstant())) {
             line(to, "Begins", StartTime.shown(draft.starts(), now));

@@ -7,7 +7,6 @@ import octavo.cli.shell.Terminal;
 import octavo.cli.shell.WrongUsage;
 import octavo.delivery.filter.Filter;
 import octavo.delivery.filter.FilterException;
-import octavo.delivery.smtp.Relay;
 import octavo.delivery.subscriber.Address;
 
 /// What these commands work with.
@@ -30,11 +29,6 @@ record Workplace(Terminal terminal, Supplier<Map<String, Set<String>>> keys) {
         } catch (FilterException e) {
             throw new WrongUsage(String.valueOf(e.getMessage()));
         }
-    }
-
-    /// A relay as words to the user call it; never with a password.
-    static String shown(Relay relay) {
-        return relay.toString();
     }
 
     /// `1 person`, `2 people`.

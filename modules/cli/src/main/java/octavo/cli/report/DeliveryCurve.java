@@ -41,22 +41,31 @@ final class DeliveryCurve {
     private final Duration stretch;
     private final long most;
 
-    private DeliveryCurve(Report report, Instant start) {
-        this.start = start;
+    private DeliveryCurve(Report report) {
         this.curve = report.curve();
         this.total = report.counts().total();
         this.stretch = stretch(curve);
-        this.end = curve.getLast().at().plus(stretch);
+        Instant first = curve.getFirst().at();
+        Instant last = curve.getLast().at();
+        // The first and the last stretch were not all of the campaign's.
+        this.start = report.campaign()
+                .started()
+                .filter(began -> isWithin(began, first))
+                .orElse(first);
+        this.end = report.campaign()
+                .finished()
+                .filter(ended -> isWithin(ended, last))
+                .orElse(last.plus(stretch));
         this.most = niceAbove(total);
     }
 
-    /// @return empty where nothing was accepted
+    private boolean isWithin(Instant time, Instant begin) {
+        return time.isAfter(begin) && time.isBefore(begin.plus(stretch));
+    }
+
+    /// @return empty where what was accepted was so within one stretch of time, or nothing was
     static Optional<String> of(Report report, ZoneId zone) {
-        if (report.curve().isEmpty()) {
-            return Optional.empty();
-        }
-        Instant first = report.curve().getFirst().at();
-        return Optional.of(new DeliveryCurve(report, first).svg(zone));
+        return report.curve().size() < 2 ? Optional.empty() : Optional.of(new DeliveryCurve(report).svg(zone));
     }
 
     private static Duration stretch(List<Report.Point> curve) {
@@ -106,7 +115,8 @@ final class DeliveryCurve {
         for (Report.Point point : curve) {
             half += point.accepted();
             if (2 * half >= accepted) {
-                halfAt = point.at().plus(stretch);
+                halfAt =
+                        point.at().plus(stretch).isAfter(end) ? end : point.at().plus(stretch);
                 break;
             }
         }
@@ -120,12 +130,13 @@ final class DeliveryCurve {
         long accepted = 0;
         Instant last = start;
         for (Report.Point point : curve) {
+            Instant until = point.at().plus(stretch);
             if (point.at().isAfter(last)) {
                 // Nothing happened in between: the line is level there, not a slope.
                 path.append(" L").append(x(point.at())).append(' ').append(y(accepted));
             }
             accepted += point.accepted();
-            last = point.at().plus(stretch);
+            last = until.isAfter(end) ? end : until;
             path.append(" L").append(x(last)).append(' ').append(y(accepted));
         }
         return path.toString();
