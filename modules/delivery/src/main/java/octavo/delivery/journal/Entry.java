@@ -21,8 +21,8 @@ public sealed interface Entry {
 
     /// The relay does not take it now.
     ///
-    /// @param wait until the next try
-    record Deferred(Claim claim, String reply, Duration wait) implements Entry {}
+    /// @param pause until the next try
+    record Deferred(Claim claim, String reply, Duration pause) implements Entry {}
 
     /// It was deferred for too long.
     record Expired(Claim claim, String reply) implements Entry {}
@@ -32,6 +32,6 @@ public sealed interface Entry {
 
     /// It was not tried, and somebody may claim it again.
     ///
-    /// @param wait until then
-    record Released(Claim claim, Duration wait) implements Entry {}
+    /// @param pause until then
+    record Released(Claim claim, Duration pause) implements Entry {}
 }

@@ -38,8 +38,7 @@ public final class Journal implements AutoCloseable {
     /// Has an entry written down.
     ///
     /// @return done when it is committed: whether this sender still held the delivery; or failed, with the reason
-    for
-    ///     the operator, where it could not be written
+    ///     for the operator, where it could not be written
     public CompletableFuture<Boolean> write(Entry entry) {
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         queue.add(waiting);

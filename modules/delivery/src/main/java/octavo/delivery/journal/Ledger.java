@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import octavo.delivery.State;
 import octavo.delivery.campaign.Leases;
@@ -87,9 +86,12 @@ public final class Ledger {
                                 + " WHERE n.list = ? AND n.state = 'active' AND s.id IN (" + Sql.marks(claimed.size())
                                 + ")",
                         values),
-                row -> Optional.ofNullable(gone.remove(row.getLong(1)))
-                        .map(claim -> with(claim, row.getString(2), row.getString(3)))
-                        .ifPresent(claims::add));
+                row -> {
+                    Claim claim = gone.remove(row.getLong(1));
+                    if (claim != null) {
+                        claims.add(with(claim, row.getString(2), row.getString(3)));
+                    }
+                });
         if (!gone.isEmpty()) {
             List<Object[]> rows = gone.keySet().stream()
                     .map(subscriber -> new Object[] {campaign, subscriber})
@@ -211,25 +213,25 @@ public final class Ledger {
             case Entry.Rejected(var _, String reply, var _) -> decided("REJECTED", claim, reply);
             case Entry.Expired(var _, String reply) -> decided("EXPIRED", claim, reply);
             case Entry.Doubtful(var _, String why) -> decided("IN_DOUBT", claim, why);
-            case Entry.Deferred(var _, String reply, var wait) ->
+            case Entry.Deferred(var _, String reply, var pause) ->
                 Sql.of(
                         "UPDATE delivery SET state = " + Leases.BACK + ", attempts = attempts + 1, reply = ?,"
                                 + " next_at = {now} + ?, changed = {now}, lease_until = NULL" + MINE
                                 + " AND state IN ('CLAIMED', 'ATTEMPTING', 'IN_DOUBT')",
                         campaign,
                         reply,
-                        wait.toMillis(),
+                        pause.toMillis(),
                         campaign,
                         claim.subscriber(),
                         owner,
                         claim.fence());
-            case Entry.Released(var _, var wait) ->
+            case Entry.Released(var _, var pause) ->
                 Sql.of(
                         "UPDATE delivery SET state = " + Leases.BACK
                                 + ", next_at = {now} + ?, changed = {now}, lease_until = NULL" + MINE
                                 + " AND state = 'CLAIMED'",
                         campaign,
-                        wait.toMillis(),
+                        pause.toMillis(),
                         campaign,
                         claim.subscriber(),
                         owner,

@@ -75,7 +75,7 @@ public record SendSettings(
     ///
     /// @param tries how many there were
     /// @param subscriber spreads the waits by up to a fifth, so that those who were deferred together do not all
-    come
+    /// come
     ///     back together
     Duration waitAfter(int tries, long subscriber) {
         Duration wait = retry.get(Math.min(tries, retry.size()) - 1);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection to one relay, used by one thread at a time, for many messages one after the other.
 ///
-/// For each message it tells apart what a journal must tell apart: accepted, refused for now, refused for good, surely
-/// not sent, and in doubt. The moment that divides them is the final dot; a [Gate] is asked right before it.
+/// For each message it tells apart what a journal must tell apart: accepted, refused for now, refused for good,
+/// surely not sent, and in doubt. The moment that divides them is the final dot; a [Gate] is asked right before it.
 public final class Connection implements AutoCloseable {
     private static final int START_MESSAGE = 354;
 
@@ -31,8 +31,8 @@ public final class Connection implements AutoCloseable {
         this.dialogue = dialogue;
     }
 
-    /// Connects, begins TLS and logs in, as the relay wants it. Certificates are checked against the JDK's trust store
-    /// (`javax.net.ssl.trustStore` names another).
+    /// Connects, begins TLS and logs in, as the relay wants it. Certificates are checked against the JDK's trust
+    /// store (`javax.net.ssl.trustStore` names another).
     ///
     /// @throws RelayException where the relay cannot be used
     public static Connection open(Relay relay) {
@@ -71,15 +71,13 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    /// Sends a message, and returns what is known of it. It never throws for what a server or the network does to this
-    /// message.
+    /// Sends a message, and returns what is known of it. It never throws for what a server or the network does to
+    /// this message.
     ///
     /// @param message the finished bytes; its lines and its end are CR LF. They arrive as they are.
-    /// @param gate asked once, when only the dot is left; what it throws goes through, after the connection was
-    closed
+    /// @param gate asked once, when only the dot is left; what it throws goes through, and the connection is closed
     /// @throws RelayException where no message can be sent like this, which is no recipient's fault: the relay
-    refuses
-    ///     the sender's address for good, or the message is longer than it takes. Nothing was sent.
+    ///     refuses the sender's address for good, or the message is longer than it takes. Nothing was sent.
     public Outcome send(Envelope envelope, byte[] message, Gate gate) {
         long maximum = maximumSize();
         if (maximum > 0 && message.length > maximum) {
@@ -194,10 +192,9 @@ public final class Connection implements AutoCloseable {
                         : relay.shown() + " answered the whole message with what makes no sense: " + reply.line());
     }
 
-    /// Writing the dot failed. If it was the socket that refused to take it, the dot never left: it is in one write, so
-    /// the server has at most a part of its line, which ends nothing. If this side closed the socket, because the
-    write
-    /// took too long, it may have left just before.
+    /// Writing the dot failed. If it was the socket that refused to take it, the dot never left: it is in one
+    /// write, so the server has at most a part of its line, which ends nothing. If this side closed the socket,
+    /// because the write took too long, it may have left just before.
     private Outcome dotFailed(MessagingException e) {
         boolean surelyNot = wire.isOpen() && e.getCause() instanceof SocketException;
         giveUp();

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Angus Mail's transport, spoken to command by command.
 ///
 /// Its own `sendMessage` hides the server's replies in chains of exceptions, loses some (a reply to DATA whose RSET
-/// fails), and keeps up to 8 KB of the message back until the dot, so that a connection that breaks in the message is
-/// noticed behind the dot only, as a doubt. Here each reply is read where it belongs, the message is flushed before the
-/// gate is asked, and the dot is the only thing sent after it. Connecting, EHLO, STARTTLS, AUTH, reading replies and
-/// doubling leading dots stay Angus's.
+/// fails), and keeps up to 8 KB of the message back until the dot, so that a connection that breaks in the message
+/// is noticed behind the dot only, as a doubt. Here each reply is read where it belongs, the message is flushed
+/// before the gate is asked, and the dot is the only thing sent after it. Connecting, EHLO, STARTTLS, AUTH, reading
+/// replies and doubling leading dots stay Angus's.
 final class Dialogue extends SMTPTransport {
     private static final String NOTHING = "";
     private static final ScheduledExecutorService WRITE_GUARD = writeGuard();
@@ -44,8 +44,8 @@ final class Dialogue extends SMTPTransport {
         return guard;
     }
 
-    /// Nothing is set that would let Angus change a message (`allow8bitmime`), send it in chunks (which breaks lines
-    /// that begin with a dot) or ask for delivery notices.
+    /// Nothing is set that would let Angus change a message (`allow8bitmime`), send it in chunks (which breaks
+    /// lines that begin with a dot) or ask for delivery notices.
     private static Properties properties(Relay relay, Wire wire) {
         Properties properties = new Properties();
         properties.put("mail.smtp.localhost", relay.helo());
@@ -126,8 +126,8 @@ final class Dialogue extends SMTPTransport {
         return Objects.requireNonNull(first);
     }
 
-    /// Sends the message but for its dot, all of it: nothing stays in a buffer on this side. The last line end goes as
-    /// an empty command, which is the one way to have Angus flush.
+    /// Sends the message but for its dot, all of it: nothing stays in a buffer on this side. The last line end goes
+    /// as an empty command, which is the one way to have Angus flush.
     ///
     /// @param message ends with CR LF, or gets one
     synchronized void writeBody(byte[] message) throws IOException, MessagingException {

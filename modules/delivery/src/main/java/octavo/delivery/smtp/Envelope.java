@@ -1,7 +1,8 @@
 package octavo.delivery.smtp;
 
-/// What the relay is told of a message beside its bytes (RFC 5321, 2.3.1). Both addresses go into commands, so nothing
-/// is taken here that could end an address or a command: only printable ASCII without spaces and angle brackets.
+/// What the relay is told of a message beside its bytes (RFC 5321, 2.3.1). Both addresses go into commands, so
+/// nothing is taken here that could end an address or a command: only printable ASCII without spaces and angle
+/// brackets.
 ///
 /// @param from where bounces go, an address of its own for each recipient (VERP)
 /// @param to the recipient

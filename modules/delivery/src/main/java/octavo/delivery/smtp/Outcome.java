@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// What is known of a message after it was tried.
 ///
-/// Only [InDoubt] leaves open whether the server has it. Replies are the server's whole line, at most 500 characters,
-/// with spaces for control characters.
+/// Only [InDoubt] leaves open whether the server has it. Replies are the server's whole line, at most 500
+/// characters, with spaces for control characters.
 public sealed interface Outcome {
     /// The code with which a server says that it closes the connection.
     int CLOSING = 421;
@@ -29,10 +29,9 @@ public sealed interface Outcome {
         /// Code, then class, subject and detail (RFC 3463) where the server gives them.
         private static final Pattern ENHANCED = Pattern.compile("^5\\d\\d[ -]5\\.(\\d{1,3})\\.(\\d{1,3})(?=\\s|$)");
 
-        /// Whether the reply says that there is no such mailbox, so that nobody should write to it again: at the
-        /// recipient a status 5.1.x or 5.2.1, or where there is no status one of 550, 551 and 553. What
-        concerns the
-        /// sender's address (5.1.7, 5.1.8) or a policy (5.7.x) says nothing of the recipient.
+        /// Whether the reply says that there is no such mailbox, so that nobody should write to it again: at
+        /// the recipient a status 5.1.x or 5.2.1, or where there is no status one of 550, 551 and 553. What
+        /// concerns the sender's address (5.1.7, 5.1.8) or a policy (5.7.x) says nothing of the recipient.
         public boolean isHardBounce() {
             if (stage != Stage.RECIPIENT) {
                 return false;
@@ -47,7 +46,8 @@ public sealed interface Outcome {
         }
     }
 
-    /// The server did not take it now: a reply from 400 to 499, before the dot or after it. It surely does not have it.
+    /// The server did not take it now: a reply from 400 to 499, before the dot or after it. It surely does not have
+    /// it.
     record Deferred(Stage stage, int code, String reply) implements Outcome {
         /// Whether the server closes the connection, as it has too much to do or shuts down.
         public boolean closing() {
@@ -58,8 +58,8 @@ public sealed interface Outcome {
     /// The dot was sent and no answer came that says anything: the server may have the message (RFC 1047).
     record InDoubt(String why) implements Outcome {}
 
-    /// The connection was lost, or the server's answer made no sense, before the dot was sent: nobody has the message.
-    /// This may be found out after the gate said yes, where writing the dot itself failed.
+    /// The connection was lost, or the server's answer made no sense, before the dot was sent: nobody has the
+    /// message. This may be found out after the gate said yes, where writing the dot itself failed.
     record Unsent(String why) implements Outcome {}
 
     /// The gate said no: no dot was sent and the connection is closed.

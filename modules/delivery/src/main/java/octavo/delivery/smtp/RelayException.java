@@ -13,8 +13,8 @@ public final class RelayException extends RuntimeException {
         this.permanent = permanent;
     }
 
-    /// Whether a person must do something first: about the certificate, the password, missing TLS, a sender's address
-    /// that is refused, a message that is too long. Else it is worth trying again later.
+    /// Whether a person must do something first: about the certificate, the password, missing TLS, a sender's
+    /// address that is refused, a message that is too long. Else it is worth trying again later.
     public boolean isPermanent() {
         return permanent;
     }

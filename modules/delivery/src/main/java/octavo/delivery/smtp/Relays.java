@@ -29,8 +29,9 @@ import octavo.model.OctavoException;
 ///
 /// are two relays, on ports 587 and 2525, both with STARTTLS and with four connections each.
 ///
-/// A relay on this machine (`localhost`, `127.0.0.1`, `::1`) is spoken to in the open on port 25 where nothing else is
-/// said, as a local Postfix offers it; on port 587 STARTTLS is the rule there too. Port 465 means TLS from the start.
+/// A relay on this machine (`localhost`, `127.0.0.1`, `::1`) is spoken to in the open on port 25 where nothing else
+/// is said, as a local Postfix offers it; on port 587 STARTTLS is the rule there too. Port 465 means TLS from the
+/// start.
 public final class Relays {
     private static final String HOST = "smtp-host";
     private static final String PORT = "smtp-port";

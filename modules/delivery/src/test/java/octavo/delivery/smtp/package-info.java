@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.delivery.smtp;
+
+import org.jspecify.annotations.NullMarked;
