@@ -114,11 +114,10 @@ final class MailSource extends LookOptions implements IssueSource {
         List<Language> configured = settings.languages();
         return Comparator.comparing((Edition edition) ->
                         !edition.language().equals(settings.publication().mainLanguage()))
-                .thenComparing(edition -> Math.floorMod(configured.indexOf(edition.language()), Integer.MAX_VALUE))
+                .thenComparingInt(edition -> Math.floorMod(configured.indexOf(edition.language()), Integer.MAX_VALUE))
                 .thenComparing(Edition::language);
     }
 
-    /// @param editions one for each language, the main one first
     private final class FoundIssue implements Found {
         private final Settings settings;
         private final List<Edition> editions;
@@ -146,9 +145,9 @@ final class MailSource extends LookOptions implements IssueSource {
         }
 
         @Override
-        public List<IssueSource.Edition> editions() {
+        public List<Version> versions() {
             return editions.stream()
-                    .map(edition -> new IssueSource.Edition(
+                    .map(edition -> new Version(
                             edition.language(), edition.issues().getFirst().draft()))
                     .toList();
         }

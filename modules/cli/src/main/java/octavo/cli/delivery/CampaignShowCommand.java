@@ -51,7 +51,7 @@ final class CampaignShowCommand implements Callable<Integer> {
     }
 
     private static void print(PrintStream out, Campaign campaign, Counts counts) {
-        ZonedDateTime now = ZonedDateTime.now();
+        ZonedDateTime now = StartTime.here();
         out.println("Campaign " + campaign.id() + ": " + campaign.title() + "  (" + campaign.issue() + ")");
         line(out, "list", Words.audience(campaign));
         line(out, "state", campaign.state().word() + (campaign.cause().isEmpty() ? "" : ": " + campaign.cause()));

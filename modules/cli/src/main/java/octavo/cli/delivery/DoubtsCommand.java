@@ -194,7 +194,7 @@ final class DoubtsCommand implements Callable<Integer> {
             });
             return;
         }
-        ZonedDateTime now = ZonedDateTime.now();
+        ZonedDateTime now = StartTime.here();
         for (Doubt doubt : doubts) {
             out.println((doubt.email().isEmpty() ? "(erased)" : doubt.email()) + "  " + doubt.messageId());
             String reply = doubt.reply().strip();

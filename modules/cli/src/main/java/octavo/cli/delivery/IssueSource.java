@@ -36,7 +36,7 @@ public interface IssueSource {
         String title();
 
         /// In which languages it is, the publication's main language first.
-        List<Edition> editions();
+        List<Version> versions();
 
         /// Composes its messages.
         ///
@@ -46,7 +46,7 @@ public interface IssueSource {
     }
 
     /// @param draft whether it is not ready to be sent
-    record Edition(Language language, boolean draft) {}
+    record Version(Language language, boolean draft) {}
 
     /// @param pictures puts the pictures that the messages point to where a web server finds them
     record Messages(List<Content> contents, Runnable pictures) {

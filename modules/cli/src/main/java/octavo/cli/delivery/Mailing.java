@@ -3,15 +3,14 @@ package octavo.cli.delivery;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import octavo.cli.delivery.IssueSource.Edition;
 import octavo.cli.delivery.IssueSource.Found;
 import octavo.cli.delivery.IssueSource.Messages;
+import octavo.cli.delivery.IssueSource.Version;
 import octavo.cli.shell.Report;
 import octavo.cli.shell.Terminal;
 import octavo.cli.shell.WrongUsage;
@@ -193,18 +192,18 @@ final class Mailing {
     ///
     /// @param drafts whether editions that are not ready count as well
     private List<Language> editions(boolean drafts) {
-        List<Language> all = found.editions().stream()
-                .filter(edition -> drafts || !edition.draft())
-                .map(Edition::language)
+        List<Language> all = found.versions().stream()
+                .filter(version -> drafts || !version.draft())
+                .map(Version::language)
                 .toList();
         if (all.isEmpty()) {
             throw new OctavoException(
                     "'" + found.title()
                             + "' is a draft; take 'draft: true' out of its front matter when it is ready. --test sends a draft.");
         }
-        if (all.size() < found.editions().size()) {
-            found.editions().stream()
-                    .filter(Edition::draft)
+        if (all.size() < found.versions().size()) {
+            found.versions().stream()
+                    .filter(Version::draft)
                     .forEach(draft -> report.report(Diagnostic.warning(
                             Location.NONE,
                             "send-draft",
@@ -263,7 +262,7 @@ final class Mailing {
         boolean said = command.json && (command.dryRun || command.yes);
         if (!said && !(command.common.quiet && command.yes)) {
             PrintStream to = command.dryRun ? terminal.out() : terminal.err();
-            PlanWords.print(to, draft, plan, from, ways, ZonedDateTime.now());
+            PlanWords.print(to, draft, plan, from, ways, StartTime.here());
         }
     }
 

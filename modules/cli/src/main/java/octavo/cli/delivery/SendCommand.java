@@ -151,7 +151,7 @@ final class SendCommand implements Callable<Integer> {
             throw new WrongUsage("say what to send: octavo send ISSUE, or octavo send --join CAMPAIGN");
         }
         checkOptions();
-        ZonedDateTime now = ZonedDateTime.now();
+        ZonedDateTime now = StartTime.here();
         Optional<Instant> start = at.map(typed -> StartTime.parse(typed, now));
         Report report = new Report();
         IssueSource.Found found = issues.find(issue.get(), store.archive, report);

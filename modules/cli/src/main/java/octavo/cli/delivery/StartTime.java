@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,6 +16,11 @@ final class StartTime {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private StartTime() {}
+
+    /// What the clock of this place shows.
+    static ZonedDateTime here() {
+        return ZonedDateTime.now(ZoneId.systemDefault());
+    }
 
     /// @param typed `2026-12-01 09:00` by the clock of this place, `09:00` for the next time that it shows this, or a
     ///     time with its offset (`2026-12-01T08:00:00Z`)
