@@ -45,6 +45,7 @@ abstract class MailingCase {
                 bounces = "bounces@tide.example"
                 smtp-host = "127.0.0.1:%d"
                 connections = "2"
+                retry = "1s"
                 """.formatted(sink.port()));
     }
 
@@ -91,6 +92,11 @@ abstract class MailingCase {
     /// The events of a run with `--json`, each a line.
     static List<Map<String, Object>> events(Cli run) {
         return run.out().lines().map(MailingCase::event).toList();
+    }
+
+    /// A value of an object as text, which its members' names stand in.
+    static String text(Map<String, Object> object, String key) {
+        return String.valueOf(object.get(key));
     }
 
     private static Map<String, Object> event(String line) {

@@ -176,7 +176,7 @@ class SendTest extends MailingCase {
         assertThat(broken.code()).as(broken.err()).isEqualTo(5);
         Map<String, Object> end = events(broken).getLast();
         assertThat(end).containsEntry("event", "end").containsEntry("ending", "paused");
-        assertThat(end.get("words").toString()).contains("554");
+        assertThat(text(end, "words")).contains("554");
         assertThat(broken.err()).contains("octavo campaigns resume 1");
 
         assertThat(run("send", "--join", "1").err()).contains("is paused", "octavo campaigns resume 1");
@@ -197,13 +197,13 @@ class SendTest extends MailingCase {
         assertThat(events).extracting(event -> event.get("event")).contains("progress");
         assertThat(events.getFirst())
                 .containsEntry("event", "plan")
-                .containsEntry("total", 4)
-                .containsEntry("onList", 6)
-                .containsEntry("languages", Map.of("en", 3, "de", 1));
-        assertThat(events.get(1)).containsEntry("event", "start").containsEntry("campaign", 1);
+                .containsEntry("total", 4L)
+                .containsEntry("onList", 6L)
+                .containsEntry("languages", Map.of("en", 3L, "de", 1L));
+        assertThat(events.get(1)).containsEntry("event", "start").containsEntry("campaign", 1L);
         Map<String, Object> end = events.getLast();
         assertThat(end).containsEntry("event", "end").containsEntry("ending", "done");
-        assertThat(end.get("counts").toString()).contains("accepted=3", "rejected=1", "pending=0");
+        assertThat(text(end, "counts")).contains("accepted=3", "rejected=1", "pending=0");
     }
 
     @Test
