@@ -127,14 +127,18 @@ final class Run {
 
     private void drain(List<Thread> threads) throws InterruptedException {
         ending = true;
-        for (Claim claim = queue.poll(); claim != null; claim = queue.poll()) {
-            journal.write(new Entry.Released(claim, Duration.ZERO));
-        }
+        releaseQueue();
         for (Thread thread : threads) {
             thread.join();
         }
+        // What connections have given back.
+        releaseQueue();
+    }
+
+    /// Others may claim what is left here. Where that cannot be written they do so when the lease is over.
+    private void releaseQueue() {
         for (Claim claim = queue.poll(); claim != null; claim = queue.poll()) {
-            journal.write(new Entry.Released(claim, Duration.ZERO));
+            var _ = journal.write(new Entry.Released(claim, Duration.ZERO));
         }
     }
 
@@ -293,7 +297,7 @@ final class Run {
     /// Writes down what came of a claim.
     void write(Entry entry) {
         boolean again = entry.claim().tries() > 0;
-        journal.write(entry).whenComplete((counts, problem) -> {
+        var _ = journal.write(entry).whenComplete((counts, problem) -> {
             underWay.decrementAndGet();
             if (problem instanceof OctavoException e) {
                 fail(e);

@@ -37,7 +37,7 @@ public record SendSettings(
 
     private static final Pattern RATE = Pattern.compile("(\\d{1,7})\\s*/\\s*(s|min|h)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,5})\\s*(s|m|min|h|d)");
-    private static final Duration LONGEST = Duration.ofHours(72);
+    private static final Duration LONGEST = Duration.ofDays(3);
     private static final int ENOUGH_TRIES = 10_000;
 
     public SendSettings {
@@ -79,7 +79,7 @@ public record SendSettings(
     ///     back together
     Duration waitAfter(int tries, long subscriber) {
         Duration wait = retry.get(Math.min(tries, retry.size()) - 1);
-        long spread = Math.floorMod(subscriber * 0x9E3779B97F4A7C15L >>> 40, 1_000L);
+        long spread = Math.floorMod((subscriber * 0x9E3779B97F4A7C15L) >>> 40, 1_000L);
         return wait.plus(wait.multipliedBy(spread).dividedBy(5_000));
     }
 
@@ -133,7 +133,7 @@ public record SendSettings(
 
     private static Map<String, Double> domains(Values values, String written) {
         Map<String, Double> rates = new HashMap<>();
-        for (String part : written.split(",")) {
+        for (String part : written.split(",", -1)) {
             String[] words = part.strip().split("\\s+", 2);
             if (words.length < 2) {
                 throw values.wrong("domain-rate", written, "give domains with rates: gmail.com 5/s, gmx.de 60/min");
@@ -157,7 +157,7 @@ public record SendSettings(
 
     private static List<Duration> times(Values values, String written) {
         List<Duration> times = new ArrayList<>();
-        for (String part : written.split(",")) {
+        for (String part : written.split(",", -1)) {
             times.add(time(values, "retry", part.strip()));
         }
         return times;
@@ -166,8 +166,7 @@ public record SendSettings(
     private static Duration giveUp(Values values, String written) {
         Duration time = time(values, "give-up", written);
         if (time.compareTo(LONGEST) > 0) {
-            throw values.wrong(
-                    "give-up", written, "give at most " + LONGEST.toHours() + "h: later nobody waits for it");
+            throw values.wrong("give-up", written, "give at most " + LONGEST.toDays() + "d: later nobody waits for it");
         }
         return time;
     }

@@ -174,10 +174,14 @@ public final class Sender {
         if (usable.isEmpty()) {
             throw problems.isEmpty()
                     ? new OctavoException("octavo.toml names no relay; set smtp-host under [delivery].")
-                    : problems.getFirst();
+                    : unusable(problems.getFirst());
         }
         problems.forEach(problem -> watcher.note(String.valueOf(problem.getMessage())));
         return usable;
+    }
+
+    private static OctavoException unusable(RelayException problem) {
+        return new OctavoException(String.valueOf(problem.getMessage()), problem);
     }
 
     /// Unlike any other sender's, also after a restart.

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.stream.LongStream;
 import octavo.model.OctavoException;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -40,12 +39,16 @@ record SqliteDialect(Path file) implements Dialect {
         return connection;
     }
 
+    /// The driver has begun a transaction already, of the kind that takes its place as a writer with its first change
+    /// and fails at once where another has written since it read.
     @Override
     public void prepare(Connection connection, boolean writing) throws SQLException {
-        connection
-                .unwrap(SQLiteConnection.class)
-                .setCurrentTransactionMode(
-                        writing ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
+        if (writing) {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("ROLLBACK");
+                statement.executeUpdate("BEGIN IMMEDIATE");
+            }
+        }
     }
 
     /// There is one writer anyway.

@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.delivery.campaign;
+
+import org.jspecify.annotations.NullMarked;

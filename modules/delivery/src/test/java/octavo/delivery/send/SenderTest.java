@@ -1,0 +1,405 @@
+package octavo.delivery.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import octavo.delivery.Crowd;
+import octavo.delivery.Databases;
+import octavo.delivery.Letter;
+import octavo.delivery.State;
+import octavo.delivery.campaign.Campaign;
+import octavo.delivery.campaign.Campaigns;
+import octavo.delivery.campaign.Counts;
+import octavo.delivery.campaign.Draft;
+import octavo.delivery.campaign.Step;
+import octavo.delivery.sink.FaultSink;
+import octavo.delivery.sink.Faults;
+import octavo.delivery.store.Store;
+import octavo.delivery.subscriber.Address;
+import octavo.delivery.subscriber.Audience;
+import octavo.delivery.subscriber.Subscribers;
+import octavo.model.OctavoException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SenderTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private final Sending.Heard heard = new Sending.Heard();
+
+    private Store store(Databases database, int people) throws IOException {
+        Store store = Store.openOrCreate(database.fresh(folder));
+        Crowd.of(store, folder, people);
+        return store;
+    }
+
+    private static long campaign(Store store) {
+        return new Campaigns(store)
+                .create(Letter.draft(Audience.all("newsletter"), "en"))
+                .id();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodyGetsItOnceAndTheSumsAgree(Databases database) throws IOException {
+        try (Store store = store(database, 300);
+                FaultSink sink = FaultSink.keeping()) {
+            long id = campaign(store);
+
+            assertThat(Sending.sender(store, id, sink.port(), 4, heard).run()).isEqualTo(Ending.DONE);
+
+            Counts counts = new Campaigns(store).counts(id);
+            assertThat(counts.of(Step.ACCEPTED)).isEqualTo(300);
+            Campaign campaign = new Campaigns(store).get(id);
+            assertThat(campaign.state()).isEqualTo(Campaign.Stage.FINISHED);
+            assertThat(campaign.finished()).isPresent();
+            Invariants.hold(store, id, sink, 300);
+            assertThat(heard.notes).isEmpty();
+            assertThat(heard.progress.getLast().counts()).isEqualTo(counts);
+            FaultSink.Received one = sink.ledger().get(Crowd.address(7)).getFirst();
+            assertThat(one.envelopeFrom()).matches("bounces\\+" + id + "-\\d+-[0-9a-f]{10}@news\\.example");
+            assertThat(new String(sink.messages().get(Crowd.address(7)).getFirst(), StandardCharsets.ISO_8859_1))
+                    .contains("To: <p7@d0.example>\r\n")
+                    .contains("Date: Mon, 5 May 2025 09:00:00 +0000\r\n");
+            assertThat(sink.ledger().values().stream().map(all -> all.getFirst().messageId()))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverServersDoNobodyGetsItTwiceAndNobodyIsForgotten(Databases database) throws IOException {
+        Faults faults = new Faults(11, 35, Duration.ofSeconds(1), Faults.Kind.ofMessages());
+        try (Store store = store(database, 400);
+                FaultSink sink = FaultSink.start(faults)) {
+            long id = campaign(store);
+
+            assertThat(Sending.sender(store, id, sink.port(), 32, heard).run()).isEqualTo(Ending.DONE);
+
+            Invariants.hold(store, id, sink, 400);
+            Counts counts = new Campaigns(store).counts(id);
+            assertThat(counts.left()).isZero();
+            assertThat(counts.of(Step.ACCEPTED)).isGreaterThan(250);
+            assertThat(counts.of(Step.REJECTED)).isPositive();
+            assertThat(counts.of(Step.IN_DOUBT)).isPositive();
+            assertThat(heard.progress.getLast().counts()).isEqualTo(counts);
+        }
+    }
+
+    @Test
+    void anAddressThatTakesNoMailIsBouncedFromTheList() throws IOException {
+        try (Store store = store(Databases.SQLITE, 1);
+                FaultSink sink = FaultSink.start(Faults.always(Faults.Kind.RCPT_5XX, Duration.ZERO))) {
+            long id = campaign(store);
+
+            Sending.sender(store, id, sink.port(), 1, heard).run();
+
+            assertThat(new Campaigns(store).counts(id).of(Step.REJECTED)).isEqualTo(1);
+            assertThat(state(store, 1)).isEqualTo(State.BOUNCED);
+        }
+    }
+
+    @Test
+    void aPolicyBouncesNobody() throws IOException {
+        try (Store store = store(Databases.SQLITE, 1);
+                FaultSink sink = FaultSink.start(Faults.always(Faults.Kind.RCPT_POLICY, Duration.ZERO))) {
+            long id = campaign(store);
+
+            Sending.sender(store, id, sink.port(), 1, heard).run();
+
+            assertThat(new Campaigns(store).counts(id).of(Step.REJECTED)).isEqualTo(1);
+            assertThat(state(store, 1)).isEqualTo(State.ACTIVE);
+        }
+    }
+
+    private static State state(Store store, int person) {
+        return new Subscribers(store)
+                .show(Address.parse(Crowd.address(person)))
+                .orElseThrow()
+                .lists()
+                .getFirst()
+                .states()
+                .getLast()
+                .state();
+    }
+
+    @Test
+    void whoIsRefusedForTooLongIsGivenUp() throws IOException {
+        try (Store store = store(Databases.SQLITE, 3);
+                FaultSink sink = FaultSink.start(Faults.always(Faults.Kind.RCPT_4XX, Duration.ZERO))) {
+            long id = campaign(store);
+
+            assertThat(Sending.sender(store, id, sink.port(), 2, heard, "give-up", "2s")
+                            .run())
+                    .isEqualTo(Ending.DONE);
+
+            assertThat(new Campaigns(store).counts(id).of(Step.EXPIRED)).isEqualTo(3);
+            assertThat(sink.tries().values()).containsOnly(3);
+        }
+    }
+
+    @Test
+    void tooManyRefusalsPauseIt() throws IOException {
+        try (Store store = store(Databases.SQLITE, 2_000);
+                FaultSink sink = FaultSink.start(Faults.always(Faults.Kind.DOT_5XX, Duration.ZERO))) {
+            long id = campaign(store);
+
+            assertThat(Sending.sender(store, id, sink.port(), 1, heard, "pause-at", "20%", "rate", "100/s")
+                            .run())
+                    .isEqualTo(Ending.PAUSED);
+
+            assertThat(new Campaigns(store).get(id).cause()).contains("refused 100 %");
+            assertThat(new Campaigns(store).counts(id).of(Step.PENDING)).isGreaterThan(1_000);
+            assertThatThrownBy(() ->
+                            Sending.sender(store, id, sink.port(), 1, heard).run())
+                    .hasMessageContaining("campaigns resume " + id);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSenderThatIsStoppedGoesOnLater(Databases database) throws Exception {
+        try (Store store = store(database, 200);
+                FaultSink sink = FaultSink.start(Faults.none())) {
+            long id = campaign(store);
+            Sender sender = Sending.sender(store, id, sink.port(), 2, heard, "rate", "50/s");
+            try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+                Future<Ending> ending = thread.submit(sender::run);
+                while (sink.ledger().size() < 10) {
+                    Thread.sleep(10);
+                }
+                sender.stop();
+                assertThat(ending.get()).isEqualTo(Ending.STOPPED);
+            }
+            Counts counts = new Campaigns(store).counts(id);
+            assertThat(counts.of(Step.PENDING) + counts.of(Step.ACCEPTED)).isEqualTo(200);
+            Invariants.hold(store, id, sink, 200);
+
+            assertThat(Sending.sender(store, id, sink.port(), 2, heard).run()).isEqualTo(Ending.DONE);
+            Invariants.hold(store, id, sink, 200);
+            assertThat(sink.ledger()).hasSize(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOperatorPausesFromElsewhere(Databases database) throws Exception {
+        try (Store store = store(database, 200);
+                FaultSink sink = FaultSink.start(Faults.none())) {
+            long id = campaign(store);
+            Sender sender = Sending.sender(store, id, sink.port(), 2, heard, "rate", "50/s");
+            try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+                Future<Ending> ending = thread.submit(sender::run);
+                while (sink.ledger().isEmpty()) {
+                    Thread.sleep(10);
+                }
+                try (Store elsewhere = Store.open(store.address())) {
+                    new Campaigns(elsewhere).pause(id, "a wrong link");
+                }
+                assertThat(ending.get()).isEqualTo(Ending.PAUSED);
+            }
+            assertThat(sink.ledger().size()).isLessThan(200);
+            Invariants.hold(store, id, sink, 200);
+        }
+    }
+
+    @Test
+    void whoLeavesMeanwhileGetsNothing() throws IOException {
+        try (Store store = store(Databases.SQLITE, 5);
+                FaultSink sink = FaultSink.start(Faults.none())) {
+            long id = campaign(store);
+            new Subscribers(store).remove(Address.parse(Crowd.address(3)), Optional.empty(), "asked to");
+            new Subscribers(store).erase(Address.parse(Crowd.address(4)));
+
+            Sending.sender(store, id, sink.port(), 1, heard).run();
+
+            assertThat(sink.ledger().keySet())
+                    .containsExactlyInAnyOrder(Crowd.address(1), Crowd.address(2), Crowd.address(5));
+            Counts counts = new Campaigns(store).counts(id);
+            assertThat(counts.of(Step.CANCELLED)).isEqualTo(2);
+            assertThat(counts.total()).isEqualTo(5);
+            assertThat(heard.progress.getLast().counts()).isEqualTo(counts);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDayHasOnlySoManyMessages(Databases database) throws Exception {
+        try (Store store = store(database, 30);
+                FaultSink sink = FaultSink.start(Faults.none())) {
+            long id = campaign(store);
+            Sender sender = Sending.sender(store, id, sink.port(), 4, heard, "per-day", "12");
+            try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+                Future<Ending> ending = thread.submit(sender::run);
+                while (heard.progress.isEmpty()
+                        || heard.progress.getLast().nextTry().isEmpty()) {
+                    Thread.sleep(20);
+                }
+                sender.stop();
+                assertThat(ending.get()).isEqualTo(Ending.STOPPED);
+            }
+            assertThat(sink.ledger()).hasSize(12);
+            assertThat(heard.notes).anyMatch(note -> note.contains("per-day"));
+        }
+    }
+
+    @Test
+    void aRelayThatAsksForLessGetsFewerConnections() throws IOException {
+        Faults faults = new Faults(5, 20, Duration.ZERO, EnumSet.of(Faults.Kind.RCPT_421));
+        try (Store store = store(Databases.SQLITE, 60);
+                FaultSink sink = FaultSink.start(faults)) {
+            long id = campaign(store);
+
+            assertThat(Sending.sender(store, id, sink.port(), 8, heard).run()).isEqualTo(Ending.DONE);
+
+            assertThat(heard.notes).anyMatch(note -> note.contains("has enough for now"));
+            assertThat(sink.ledger()).hasSize(60);
+            Invariants.hold(store, id, sink, 60);
+        }
+    }
+
+    @Test
+    void anAbsentRelayIsToldOfBeforeAnythingIsSent() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        try (Store store = store(Databases.SQLITE, 3)) {
+            long id = campaign(store);
+
+            assertThatThrownBy(() -> Sending.sender(store, id, port, 1, heard).run())
+                    .isInstanceOf(OctavoException.class)
+                    .hasMessageContaining("127.0.0.1:" + port);
+            assertThat(new Campaigns(store).get(id).state()).isEqualTo(Campaign.Stage.READY);
+        }
+    }
+
+    @Test
+    void aRelayThatGoesAwayComesBack() throws Exception {
+        try (Store store = store(Databases.SQLITE, 100)) {
+            long id = campaign(store);
+            FaultSink sink = FaultSink.start(Faults.none());
+            int port = sink.port();
+            Sender sender = Sending.sender(store, id, port, 2, heard, "rate", "40/s");
+            try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+                Future<Ending> ending = thread.submit(sender::run);
+                while (sink.ledger().size() < 10) {
+                    Thread.sleep(10);
+                }
+                sink.close();
+                while (heard.notes.isEmpty()) {
+                    Thread.sleep(10);
+                }
+                try (FaultSink again = FaultSink.start(
+                        octavo.delivery.sink.SinkSetup.of(Faults.none()).withPort(port))) {
+                    assertThat(ending.get()).isEqualTo(Ending.DONE);
+                    Counts counts = new Campaigns(store).counts(id);
+                    assertThat(counts.of(Step.ACCEPTED) + counts.of(Step.IN_DOUBT))
+                            .isEqualTo(100);
+                    assertThat(counts.of(Step.IN_DOUBT)).isLessThanOrEqualTo(2);
+                    assertThat(sink.ledger().keySet())
+                            .doesNotContainAnyElementsOf(again.ledger().keySet());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRefusedSenderPausesTheCampaign() throws IOException {
+        try (Store store = store(Databases.SQLITE, 20);
+                FaultSink sink = FaultSink.start(Faults.always(Faults.Kind.MAIL_5XX, Duration.ZERO))) {
+            long id = campaign(store);
+
+            assertThat(Sending.sender(store, id, sink.port(), 2, heard).run()).isEqualTo(Ending.PAUSED);
+
+            assertThat(new Campaigns(store).get(id).cause()).contains("127.0.0.1:" + sink.port());
+            assertThat(new Campaigns(store).counts(id).of(Step.PENDING)).isEqualTo(20);
+            assertThat(state(store, 1)).isEqualTo(State.ACTIVE);
+        }
+    }
+
+    @Test
+    void oneSenderAtATimeWorksWithAFile() throws Exception {
+        try (Store store = store(Databases.SQLITE, 50);
+                FaultSink sink = FaultSink.start(Faults.none())) {
+            long id = campaign(store);
+            Sender sender = Sending.sender(store, id, sink.port(), 1, heard, "rate", "20/s");
+            try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+                Future<Ending> ending = thread.submit(sender::run);
+                while (sink.ledger().isEmpty()) {
+                    Thread.sleep(10);
+                }
+                assertThatThrownBy(() ->
+                                Sending.sender(store, id, sink.port(), 1, heard).run())
+                        .hasMessageContaining("Another Octavo");
+                sender.stop();
+                ending.get();
+            }
+        }
+    }
+
+    @Test
+    void itWaitsForItsTime() throws Exception {
+        try (Store store = store(Databases.SQLITE, 2);
+                FaultSink sink = FaultSink.start(Faults.none())) {
+            Draft now = Letter.draft(Audience.all("newsletter"), "en");
+            Campaigns campaigns = new Campaigns(store);
+            Instant starts = campaigns.now().plusSeconds(2);
+            long id = campaigns
+                    .create(new Draft(
+                            now.issue(),
+                            now.title(),
+                            now.audience(),
+                            now.contents(),
+                            now.fallback(),
+                            false,
+                            now.limit(),
+                            starts))
+                    .id();
+
+            assertThat(Sending.sender(store, id, sink.port(), 1, heard).run()).isEqualTo(Ending.DONE);
+
+            assertThat(campaigns.get(id).started().orElseThrow()).isAfterOrEqualTo(starts);
+            assertThat(heard.notes).hasSize(1);
+        }
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreNamed() {
+        for (String[] wrong : List.of(
+                new String[] {"rate", "fast"},
+                new String[] {"rate", "0/s"},
+                new String[] {"domain-rate", "gmail.com"},
+                new String[] {"per-day", "-1"},
+                new String[] {"retry", "soon"},
+                new String[] {"give-up", "9d"},
+                new String[] {"pause-at", "200%"},
+                new String[] {"bounces", "nobody"})) {
+            assertThatThrownBy(() -> Sending.settings(wrong))
+                    .as(wrong[0])
+                    .isInstanceOf(OctavoException.class)
+                    .hasMessageContaining(wrong[0]);
+        }
+        assertThat(Sending.settings("domain-rate", "gmail.com 5/s, GMX.de 60/min")
+                        .perSecondByDomain())
+                .isEqualTo(java.util.Map.of("gmail.com", 5.0, "gmx.de", 1.0));
+        assertThat(Set.copyOf(Sending.QUICK.keySet())).isSubsetOf(SendSettings.KEYS);
+    }
+}

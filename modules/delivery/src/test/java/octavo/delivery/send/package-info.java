@@ -1,0 +1,4 @@
+@NullMarked
+package octavo.delivery.send;
+
+import org.jspecify.annotations.NullMarked;
