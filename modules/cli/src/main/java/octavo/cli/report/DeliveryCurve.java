@@ -39,6 +39,7 @@ final class DeliveryCurve {
     private final long total;
     private final List<Report.Point> curve;
     private final Duration stretch;
+    private final long step;
     private final long most;
 
     private DeliveryCurve(Report report) {
@@ -56,7 +57,8 @@ final class DeliveryCurve {
                 .finished()
                 .filter(ended -> isWithin(ended, last))
                 .orElse(last.plus(stretch));
-        this.most = niceAbove(total);
+        this.step = niceAbove(Math.ceilDiv(Math.max(1, total), 5));
+        this.most = Math.ceilDiv(Math.max(1, total), step) * step;
     }
 
     private boolean isWithin(Instant time, Instant begin) {
@@ -143,7 +145,6 @@ final class DeliveryCurve {
     }
 
     private void grid(StringBuilder svg) {
-        long step = Math.max(1, niceAbove((most + 3) / 4));
         for (long value = 0; value <= most; value += step) {
             String y = y(value);
             svg.append(value == 0 ? "<path class=\"axis\" d=\"M" : "<path class=\"grid\" d=\"M")

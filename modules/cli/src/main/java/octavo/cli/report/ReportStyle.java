@@ -32,7 +32,7 @@ final class ReportStyle {
             .facts dt { color: var(--soft); font-size: .8rem; }
             .facts dd { margin: 0; overflow-wrap: anywhere; }
             .bar { display: flex; gap: 2px; height: 14px; margin-bottom: 1rem; border-radius: 7px; overflow: hidden; }
-            .bar span { min-width: 4px; flex-basis: 0; }
+            .bar span { min-width: 6px; flex-basis: 0; }
             .scroll { overflow-x: auto; }
             table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
             caption {
@@ -68,6 +68,11 @@ final class ReportStyle {
             svg .total { stroke: var(--soft); stroke-dasharray: 4 4; }
             svg .area { fill: var(--fill); }
             svg .line { fill: none; stroke: var(--accepted); stroke-width: 2; stroke-linejoin: round; }
+            @media (max-width: 40rem) {
+              .meaning { display: none; }
+              tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 6rem; }
+              svg text { font-size: 20px; }
+            }
             @media print { body { background: none; } figure { break-inside: avoid; } }
             """;
 
