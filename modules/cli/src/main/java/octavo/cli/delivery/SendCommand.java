@@ -206,6 +206,7 @@ final class SendCommand implements Callable<Integer> {
                     throw new OctavoException("Campaign " + id + " is cancelled; 'octavo send ISSUE --missing' sends to"
                             + " those who did not get it.");
                 case FINISHED -> {
+                    events.end(id, "done", new Campaigns(open).counts(id), "nothing is left to send");
                     if (!quiet) {
                         work.terminal().err().println("Campaign " + id + " is finished; nothing is left to send.");
                     }

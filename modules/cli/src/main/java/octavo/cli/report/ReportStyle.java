@@ -70,7 +70,8 @@ final class ReportStyle {
             svg .line { fill: none; stroke: var(--accepted); stroke-width: 2; stroke-linejoin: round; }
             @media (max-width: 40rem) {
               .meaning { display: none; }
-              tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 6rem; }
+              th, td { padding-inline: .45rem; }
+              .reason { min-width: 11rem; }
               svg text { font-size: 20px; }
             }
             @media print { body { background: none; } figure { break-inside: avoid; } }
