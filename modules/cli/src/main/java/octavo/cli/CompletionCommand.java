@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         description = "Prints a script that completes commands and options in your shell.",
         footer = {
             "",
-            "  bash   octavo completion bash > ~/.local/share/bash-completion/completions/octavo",
+            "  bash   octavo completion bash \\",
+            "             > ~/.local/share/bash-completion/completions/octavo",
             "  zsh    octavo completion zsh > ~/.octavo-completion; source it in ~/.zshrc",
             "  fish   octavo completion fish > ~/.config/fish/completions/octavo.fish"
         })

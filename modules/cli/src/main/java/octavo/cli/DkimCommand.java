@@ -33,10 +33,11 @@ import picocli.CommandLine.Parameters;
         description = "Prints the DNS records of the keys that sign emails, and checks that DNS has them.",
         footer = {
             "",
-            "dkim-selector and dkim-key under [email] in octavo.toml name the key; see docs/email.md.",
+            "dkim-selector and dkim-key under [email] in octavo.toml name the key; see",
+            "docs/email.md.",
             "Exits with 3 where DNS does not have the records.",
             "",
-            "  octavo email dkim --generate          makes the key files that are not there yet",
+            "  octavo email dkim --generate          makes the key files that are not there",
             "  octavo email dkim --offline >> zone   records for a zone file"
         })
 final class DkimCommand implements Callable<Integer> {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import octavo.cli.delivery.DeliveryKeys;
 import octavo.cli.shell.WrongUsage;
 import octavo.delivery.store.StoreSettings;
 import octavo.model.OctavoException;
@@ -63,7 +64,7 @@ final class Formats {
 
     /// The keys that each format understands in its table of `octavo.toml`, and those of the table about delivery.
     Map<String, Set<String>> optionKeys() {
-        Map<String, Set<String>> keys = new TreeMap<>(Map.of(StoreSettings.TABLE, StoreSettings.KEYS));
+        Map<String, Set<String>> keys = new TreeMap<>(Map.of(StoreSettings.TABLE, DeliveryKeys.ALL));
         formats.values()
                 .forEach(format -> keys.put(
                         format.format(),

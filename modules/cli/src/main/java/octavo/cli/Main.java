@@ -1,9 +1,11 @@
 package octavo.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,7 +21,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// The program. Its exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems found, 130 interrupted.
+/// The program. Its exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems found, 5 partly sent, 130 interrupted.
 public final class Main {
     /// Problems were found, where the user asked to be told by the exit code.
     static final int PROBLEMS = 3;
@@ -28,7 +30,11 @@ public final class Main {
 
     /// Runs a command and ends the virtual machine with its exit code.
     public static void main(String[] args) {
+        // The launcher looks whether somebody sits at both ends of it.
         Terminal terminal = new Terminal(
+                Boolean.getBoolean("octavo.asks")
+                        ? Optional.of(new FileInputStream(FileDescriptor.in))
+                        : Optional.empty(),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 System.getenv(),
@@ -81,8 +87,7 @@ public final class Main {
         switch (command) {
             case "build" -> line.addSubcommand(new BuildCommand(terminal, formats));
             case "convert" -> line.addSubcommand(new ConvertCommand(terminal));
-            case "subscribers", "store" ->
-                DeliveryCommands.addTo(line, terminal, () -> Formats.find().optionKeys());
+            case "subscribers", "store", "send", "campaigns" -> addDelivery(line, terminal);
             default -> {
                 line.addSubcommand(new InitCommand(terminal))
                         .addSubcommand(new NewCommand(terminal))
@@ -97,7 +102,7 @@ public final class Main {
                         .addSubcommand(new CompletionCommand(terminal))
                         .addSubcommand(new ManCommand(terminal))
                         .addSubcommand(new CommandLine.HelpCommand());
-                DeliveryCommands.addTo(line, terminal, () -> Formats.find().optionKeys());
+                addDelivery(line, terminal);
             }
         }
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -109,6 +114,10 @@ public final class Main {
         line.setParameterExceptionHandler((problem, _) -> usage(terminal, problem));
         line.setExecutionExceptionHandler((problem, _, parsed) -> failed(terminal, parsed, problem));
         return line;
+    }
+
+    private static void addDelivery(CommandLine line, Terminal terminal) {
+        DeliveryCommands.addTo(line, terminal, () -> Formats.find().optionKeys(), new MailSource(terminal));
     }
 
     private static int usage(Terminal terminal, ParameterException problem) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "  1    failed; one sentence says why",
             "  2    wrong usage",
             "  3    problems found (--strict, doctor, email dkim, store check)",
+            "  5    partly sent; the rest can be sent by --join or resume",
             "  130  interrupted",
             "",
             "Try it: octavo init my-letter && octavo build my-letter -t pdf,epub,email"

@@ -67,7 +67,8 @@ final class OutputFolder implements AutoCloseable {
         return open(folder, "-o", naming);
     }
 
-    private static OutputFolder open(Path folder, String option, UnaryOperator<String> naming) {
+    /// @param option of the command line that names the folder
+    static OutputFolder open(Path folder, String option, UnaryOperator<String> naming) {
         boolean isNew = Files.notExists(folder);
         try {
             Files.createDirectories(folder);

@@ -73,7 +73,7 @@ final class Rendering {
         }
     }
 
-    Rendering(Terminal terminal, RenderOptions options, Settings settings, Theme theme, Path root, Report report) {
+    Rendering(Terminal terminal, LookOptions options, Settings settings, Theme theme, Path root, Report report) {
         this.terminal = terminal;
         this.settings = settings;
         this.report = report;
@@ -88,7 +88,7 @@ final class Rendering {
     /// The theme of an archive.
     ///
     /// @throws WrongUsage where the folder of `--theme` is missing
-    static Theme theme(RenderOptions options, Path root) {
+    static Theme theme(LookOptions options, Path root) {
         options.theme.ifPresent(folder -> {
             if (!Files.isDirectory(folder)) {
                 throw new WrongUsage("--theme: there is no folder '" + folder + "'");
@@ -185,7 +185,8 @@ final class Rendering {
         return files;
     }
 
-    private RenderContext context(Format format) {
+    /// What a call gets: theme, pictures, and the settings of its format.
+    RenderContext context(Format format) {
         Map<String, String> options = settings.formats().getOrDefault(format.format(), Map.of());
         return new RenderContext(theme, pictures, report, options, settings.root());
     }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Keep only the files that you change; all others stay built in.",
-            "Files in the archive's templates/ are found by themselves, others with --theme DIR."
+            "Files in the archive's templates/ are found by themselves, others with",
+            "--theme DIR."
         })
 final class ThemeExportCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -1,7 +1,9 @@
 package octavo.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import octavo.cli.shell.Terminal;
@@ -27,13 +30,29 @@ record Cli(int code, String out, String err) {
         return run(_ -> List.of(), environment, args);
     }
 
+    /// With somebody at the terminal.
+    ///
+    /// @param typed what they type
+    static Cli answered(String typed, Object... args) {
+        return run(
+                Optional.of(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8))),
+                _ -> List.of(),
+                Map.of(),
+                args);
+    }
+
     /// @param dns what name servers would answer
     static Cli run(TxtLookup dns, Map<String, String> environment, Object... args) {
+        return run(Optional.empty(), dns, environment, args);
+    }
+
+    private static Cli run(
+            Optional<InputStream> typed, TxtLookup dns, Map<String, String> environment, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> variables = new HashMap<>(environment);
         variables.putIfAbsent("OCTAVO_CACHE", System.getProperty("java.io.tmpdir") + "/octavo-test-cache");
-        Terminal terminal = new Terminal(print(out), print(err), variables, false);
+        Terminal terminal = new Terminal(typed, print(out), print(err), variables, false);
         int code = Main.run(
                 terminal, dns, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
         terminal.out().flush();

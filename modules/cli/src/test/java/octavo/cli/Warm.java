@@ -25,7 +25,7 @@ final class Warm {
                             Stream.of("-o", out.resolve("out").toString()))
                     .toArray(String[]::new);
             long start = System.nanoTime();
-            int code = Main.run(new Terminal(nowhere, nowhere, Map.of(), false), command);
+            int code = Main.run(new Terminal(java.util.Optional.empty(), nowhere, nowhere, Map.of(), false), command);
             System.out.printf("%d %.2f %s%n", run, (System.nanoTime() - start) / 1e9, code == 0 ? "" : "failed");
         }
     }

@@ -57,13 +57,20 @@ public final class EmailRenderer implements Renderer {
     @Override
     public void render(Edition edition, RenderContext context, OutputSink sink) throws IOException {
         MessageTemplate template = template(edition, context);
-        for (HostedPicture picture : template.hosted()) {
-            sink.asset(EmailSettings.assets(context), picture.name(), picture.type(), picture.bytes());
-        }
+        writeHosted(template, context, sink);
         byte[] unsigned = template.forRecipient(Recipient.STAND_IN);
         byte[] message =
                 signer(template, context).map(signer -> signer.sign(unsigned)).orElse(unsigned);
         sink.write(edition.fileName(MediaType.EMAIL.extension()), MediaType.EMAIL, message);
+    }
+
+    /// Writes the pictures that a message points to and that have to be where it says before it is sent.
+    ///
+    /// @param sink whose assets they become
+    public void writeHosted(MessageTemplate template, RenderContext context, OutputSink sink) throws IOException {
+        for (HostedPicture picture : template.hosted()) {
+            sink.asset(EmailSettings.assets(context), picture.name(), picture.type(), picture.bytes());
+        }
     }
 
     /// Composes the message of an issue for its whole list, dated when it begins to be sent.

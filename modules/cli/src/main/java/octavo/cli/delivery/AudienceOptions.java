@@ -16,6 +16,11 @@ final class AudienceOptions {
                     + " has, contains, parentheses and attributes by name.")
     private Optional<String> where = Optional.empty();
 
+    /// Whether it is not simply everybody on the usual list.
+    boolean isChosen() {
+        return where.isPresent() || !list.equals(Audience.DEFAULT_LIST);
+    }
+
     Audience audience() {
         return where.map(words -> new Audience(list, Optional.of(Workplace.filter(words)), words))
                 .orElseGet(() -> Audience.all(list));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         description = "Writes a consistent copy of the store, also while others send and import.",
-        footer = {"", "The copy is a store itself: put it in the store's place, or look into it with --store."})
+        footer = {"", "The copy is a store itself: put it in the store's place, or look into it with", "--store."})
 final class BackupCommand implements Callable<Integer> {
     private final Workplace work;
 

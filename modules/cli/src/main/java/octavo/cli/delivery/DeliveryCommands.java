@@ -6,12 +6,14 @@ import java.util.function.Supplier;
 import octavo.cli.shell.Terminal;
 import picocli.CommandLine;
 
-/// `octavo subscribers` and `octavo store`. Databases are loaded by these commands alone.
+/// `octavo subscribers`, `send`, `campaigns` and `store`. Databases are loaded by these commands alone.
 public final class DeliveryCommands {
     private DeliveryCommands() {}
 
     /// @param keys the tables of `octavo.toml` and the keys that each may have
-    public static void addTo(CommandLine line, Terminal terminal, Supplier<Map<String, Set<String>>> keys) {
+    /// @param issues where issues come from, with options of its own
+    public static void addTo(
+            CommandLine line, Terminal terminal, Supplier<Map<String, Set<String>>> keys, IssueSource issues) {
         Workplace work = new Workplace(terminal, keys);
         line.addSubcommand(new CommandLine(new SubscribersCommand())
                         .addSubcommand(new ImportCommand(work))
@@ -21,6 +23,15 @@ public final class DeliveryCommands {
                         .addSubcommand(new ListCommand(work))
                         .addSubcommand(new ShowCommand(work))
                         .addSubcommand(new StatsCommand(work)))
+                .addSubcommand(new CommandLine(new SendCommand(work, issues)).addMixin("issues", issues))
+                .addSubcommand(new CommandLine(new CampaignsCommand())
+                        .addSubcommand(new CampaignListCommand(work))
+                        .addSubcommand(new CampaignShowCommand(work))
+                        .addSubcommand(new PauseCommand(work))
+                        .addSubcommand(new ResumeCommand(work))
+                        .addSubcommand(new CancelCommand(work))
+                        .addSubcommand(new DoubtsCommand(work))
+                        .addSubcommand(new ReportCommand(work)))
                 .addSubcommand(new CommandLine(new StoreCommand())
                         .addSubcommand(new CheckCommand(work))
                         .addSubcommand(new BackupCommand(work))

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
         description = "Writes the people on a list as CSV, which 'import' reads back.",
         footer = {
             "",
-            "A name that a spreadsheet would take for a formula gets an apostrophe before it, which import takes off again.",
+            "A name that a spreadsheet would take for a formula gets an apostrophe before it,",
+            "which import takes off again.",
             "All that is known of one person: octavo subscribers show ADDRESS --json"
         })
 final class ExportCommand implements Callable<Integer> {

@@ -10,6 +10,7 @@ import octavo.cli.shell.Report;
 import octavo.cli.shell.Terminal;
 import octavo.delivery.State;
 import octavo.delivery.store.Store;
+import octavo.delivery.store.StoreAddress;
 import octavo.delivery.subscriber.Audience;
 import octavo.delivery.subscriber.ImportOptions;
 import octavo.delivery.subscriber.ImportResult;
@@ -26,12 +27,13 @@ import picocli.CommandLine.Parameters;
         description = "Puts the people of a file on a list; all of them, or nobody where it fails.",
         footer = {
             "",
-            "FILE is CSV with column names in its first row, in any order: email, name, language, status, since,",
-            "attributes (JSON); other columns become attributes. The exports of listmonk are read as they are, and so",
-            "are Mailman's lists of members: one 'Name <address>' a line.",
+            "FILE is CSV with column names in its first row, in any order: email, name,",
+            "language, status, since, attributes (JSON); other columns become attributes.",
+            "The exports of listmonk are read as they are, and so are Mailman's lists of",
+            "members: one 'Name <address>' a line.",
             "",
-            "Nobody comes back by an import who has unsubscribed, bounced or complained, unless --reactivate says so,",
-            "and nobody ever who is on the suppression list.",
+            "Nobody comes back by an import who has unsubscribed, bounced or complained,",
+            "unless --reactivate says so, and nobody ever who is on the suppression list.",
             "",
             "  octavo subscribers import people.csv --dry-run   shows what would happen",
             "  octavo subscribers import people.csv"
@@ -96,9 +98,11 @@ final class ImportCommand implements Callable<Integer> {
         Terminal terminal = work.terminal();
         Report report = new Report();
         ImportResult result;
-        try (Store open = Store.openOrCreate(store.address(work))) {
-            ImportOptions options = new ImportOptions(list, newList, state, reactivate, dryRun, strict, encoding);
-            result = new Importer(open, options, report).read(file, (rows, percent) -> progress(rows, percent));
+        try {
+            StoreAddress address = store.address(work);
+            result = dryRun && Rehearsal.isNeeded(address)
+                    ? Rehearsal.on(empty -> read(empty, report))
+                    : read(address, report);
         } finally {
             terminal.progressDone();
         }
@@ -110,6 +114,17 @@ final class ImportCommand implements Callable<Integer> {
             terminal.err().println(words(result, refused));
         }
         return refused ? PROBLEMS : ExitCode.OK;
+    }
+
+    private ImportResult read(StoreAddress address, Report report) {
+        try (Store open = dryRun ? Store.open(address) : Store.openOrCreate(address)) {
+            return read(open, report);
+        }
+    }
+
+    private ImportResult read(Store open, Report report) {
+        ImportOptions options = new ImportOptions(list, newList, state, reactivate, dryRun, strict, encoding);
+        return new Importer(open, options, report).read(file, (rows, percent) -> progress(rows, percent));
     }
 
     /// Problems were found, where the user asked to be told by the exit code.

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
         description = "Lists the people on a list: status, language, since when, address, name.",
         footer = {
             "",
-            "  octavo subscribers list --where \"lang = de and not (town in ('Port Ellery', Tern) or since < 2025-01-01)\""
+            "  octavo subscribers list --where \"lang = de and since < 2025-01-01\"",
+            "  octavo subscribers list --where \"not (town in ('Port Ellery', Tern))\""
         })
 final class ListCommand implements Callable<Integer> {
     private final Workplace work;

@@ -19,8 +19,10 @@ import picocli.CommandLine.Option;
             "",
             "  octavo store migrate --to jdbc:postgresql://db.example/letter",
             "",
-            "moves all there is, compares the counts, and marks the old store as moved, so that nobody sends from it again.",
-            "The password comes from OCTAVO_DELIVERY_PASSWORD or password-file under [delivery]."
+            "moves all there is, compares the counts, and marks the old store as moved, so",
+            "that nobody sends from it again.",
+            "The password comes from OCTAVO_DELIVERY_PASSWORD, or from password-file under",
+            "[delivery]."
         })
 final class MigrateCommand implements Callable<Integer> {
     private final Workplace work;

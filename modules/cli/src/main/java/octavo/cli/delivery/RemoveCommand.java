@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
         description = "Takes people off all lists or one; they stay in the store as unsubscribed.",
         footer = {
             "",
-            "--erase forgets everything about them but a salted hash of the address, by which an import of an older file",
-            "knows not to write to them again. Backups made before keep what they have."
+            "--erase forgets everything about them but a salted hash of the address, by which",
+            "an import of an older file knows not to write to them again. Backups made before",
+            "keep what they have."
         })
 final class RemoveCommand implements Callable<Integer> {
     private final Workplace work;

@@ -1,4 +1,5 @@
-/// The commands about subscribers and their store. Start at [octavo.cli.delivery.DeliveryCommands].
+/// The commands about subscribers, what is sent to them, and their store. Start at
+/// [octavo.cli.delivery.DeliveryCommands].
 @NullMarked
 package octavo.cli.delivery;
 

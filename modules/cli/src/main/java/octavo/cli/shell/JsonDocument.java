@@ -40,6 +40,20 @@ public final class JsonDocument {
         }
     }
 
+    /// Writes one object on a line of its own, at once: for those who read along.
+    public static void line(PrintStream out, Body body) {
+        try (JsonGenerator json = FACTORY.createGenerator((OutputStream) out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("a print stream keeps its failures to itself", e);
+        }
+        out.flush();
+    }
+
     /// What was found wrong.
     public static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics) throws IOException {
         json.writeArrayFieldStart("diagnostics");

@@ -7,4 +7,8 @@ public final class WrongUsage extends RuntimeException {
     public WrongUsage(String message) {
         super(message);
     }
+
+    public WrongUsage(String message, Throwable cause) {
+        super(message, cause);
+    }
 }
