@@ -242,6 +242,24 @@ class SendTest extends MailingCase {
         assertThat(sink.taken).hasSize(4);
     }
 
+    @Test
+    void messagesAreSignedWithTheTimeOfTheirStart() throws IOException {
+        people();
+        Path toml = archive.resolve("octavo.toml");
+        Files.writeString(
+                toml,
+                Files.readString(toml)
+                        .replace("[delivery]", "dkim-selector = \"octavo\"\ndkim-key = \"../rsa.pem\"\n\n[delivery]"));
+        assertThat(Cli.run("email", "dkim", archive, "--generate").code()).isZero();
+        Cli sent = run("send", ISSUE, "--yes");
+        assertThat(sent.code()).as(sent.err()).isZero();
+        assertThat(sink.taken)
+                .hasSize(4)
+                .allSatisfy(message -> assertThat(message.text())
+                        .startsWith("DKIM-Signature: v=1; a=rsa-sha256;")
+                        .contains("d=tide.example;", " t="));
+    }
+
     /// As Ctrl-C does, too.
     @Test
     void aSignalStopsItInGoodOrder() throws IOException, InterruptedException {
