@@ -44,13 +44,17 @@ final class SendingSpeed {
 
     /// Prints a number.
     ///
-    /// @param args `journal`, `signed` or `mime`; how many letters; connections; the sink's port; a folder for the
+    /// @param args `journal`, `signed` or `mime` (or `size`, for that of a message); how many letters; connections; the sink's port; a folder for the
     ///     store
     public static void main(String[] args) throws Exception {
         int letters = Integer.parseInt(args[1]);
         int connections = Integer.parseInt(args[2]);
         int port = Integer.parseInt(args[3]);
         Content content = Letter.content("en", PARAGRAPHS);
+        if (args[0].equals("size")) {
+            System.out.println(content.template().forRecipient(octavo.email.Recipient.STAND_IN).length);
+            return;
+        }
         double seconds = switch (args[0]) {
             case "journal" -> octavo(content, letters, connections, port, Path.of(args[4]), bytes -> bytes);
             case "signed" -> octavo(content, letters, connections, port, Path.of(args[4]), signer());

@@ -1,0 +1,47 @@
+#!/bin/bash
+# Messages a second into Postfix's smtp-sink, in one run: Octavo with its journal, the same with DKIM signatures, a sender
+# that makes a MimeMessage for each recipient and keeps no journal, and Postfix's own smtp-source. All take turns.
+# Call: docs/measure-delivery.sh [MESSAGES] [CONNECTIONS] [ROUNDS]
+# Needs a built project (mvn verify), JAVA_HOME with a JDK 25, Debian's package postfix.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+messages=${1:-8000} connections=${2:-8} rounds=${3:-5}
+port=2627
+work=$(mktemp -d)
+/usr/sbin/smtp-sink -u nobody 127.0.0.1:$port 400 &
+sink=$!
+trap 'kill $sink 2>/dev/null; rm -rf "$work"' EXIT
+
+mvn -q -o -B test-compile dependency:build-classpath -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test \
+    -Dspotless.check.skip=true -pl modules/delivery -am >/dev/null
+classes=modules/delivery/target/test-classes:modules/delivery/target/classes:$(cat "$work/classpath")
+speed() {
+    "$JAVA_HOME/bin/java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$classes" octavo.delivery.send.SendingSpeed \
+        "$1" "$2" "$connections" $port "$work" 2>/dev/null
+}
+postfix() {
+    local begun end
+    begun=$(date +%s%N)
+    /usr/sbin/smtp-source -s "$connections" -l "$size" -m "$messages" -f a@example.org -t b@example.org 127.0.0.1:$port
+    end=$(date +%s%N)
+    echo $((messages * 1000000000 / (end - begun)))
+}
+
+size=$(speed size 1)
+echo "$messages messages of $size bytes, $connections connections"
+for _ in $(seq "$rounds"); do
+    echo "journal $(speed journal "$messages")"
+    echo "smtp-source $(postfix)"
+    echo "signed $(speed signed $((messages / 4)))"
+    echo "mimemessage $(speed mime $((messages / 2)))"
+done | tee "$work/rows"
+sort -k1,1 -k2,2n "$work/rows" | awk '
+    { rate[$1, ++count[$1]] = $2 }
+    END {
+        for (name in count) median[name] = rate[name, int((count[name] + 1) / 2)]
+        printf "medians: journal %d, smtp-source %d, signed %d, MimeMessage %d a second\n",
+            median["journal"], median["smtp-source"], median["signed"], median["mimemessage"]
+        printf "journal: %.2f of smtp-source, %.1f times MimeMessage; signed: %.1f times MimeMessage\n",
+            median["journal"] / median["smtp-source"], median["journal"] / median["mimemessage"],
+            median["signed"] / median["mimemessage"]
+    }'
