@@ -103,7 +103,6 @@ final class Run {
     ///
     /// @param stopped whether somebody wants it to stop
     Ending go(BooleanSupplier stopped) throws InterruptedException {
-        tally.reset(journal.patiently(() -> campaigns.counts(campaign)));
         List<Thread> threads = new ArrayList<>();
         try {
             for (RelayState relay : relays) {
@@ -117,6 +116,7 @@ final class Run {
                 Thread.sleep(TICK_MS);
             }
             throwFailure();
+            tally.reset(journal.patiently(() -> campaigns.counts(campaign)));
             // Perhaps what was under way was all that was left.
             return end == Ending.STOPPED && finished() ? Ending.DONE : end;
         } finally {
@@ -144,12 +144,19 @@ final class Run {
 
     private Ending feed(BooleanSupplier stopped) throws InterruptedException {
         long renewed = System.nanoTime();
-        long recounted = renewed;
+        // Counting a million takes a while, in which the first messages are on their way.
+        long recounted = renewed - RECOUNT;
         long looked = renewed - SECOND;
         while (true) {
             throwFailure();
             if (stopped.getAsBoolean()) {
                 return Ending.STOPPED;
+            }
+            if (queue.size() < batch / 2) {
+                Optional<Ending> end = claim();
+                if (end.isPresent()) {
+                    return end.get();
+                }
             }
             long now = System.nanoTime();
             if (now - renewed >= RENEWAL) {
@@ -170,12 +177,6 @@ final class Run {
                     tally.reset(journal.patiently(() -> campaigns.counts(campaign)));
                 }
                 watcher.progress(tally.progress(connections.get(), nextTry));
-            }
-            if (queue.size() < batch / 2) {
-                Optional<Ending> end = claim();
-                if (end.isPresent()) {
-                    return end.get();
-                }
             }
             Thread.sleep(TICK_MS);
         }
