@@ -233,7 +233,7 @@ public final class Campaigns {
                     "UPDATE campaign SET state = 'FINISHED', finished = {now} WHERE id = ? AND state = 'RUNNING'"
                             + " AND NOT EXISTS (SELECT 1 FROM delivery WHERE campaign = ? AND state = 'PENDING')"
                             + " AND NOT EXISTS (SELECT 1 FROM delivery WHERE campaign = ?"
-                            + " AND state IN ('CLAIMED', 'ATTEMPTING'))",
+                            + " AND state IN ('CLAIMED', 'ATTEMPTING') AND lease_until >= 0)",
                     id,
                     id,
                     id));

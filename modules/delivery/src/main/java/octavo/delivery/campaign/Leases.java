@@ -18,7 +18,8 @@ public final class Leases {
     /// @param alone whether no sender can be alive, so that nothing is held any more
     /// @return how many deliveries were taken back
     public static int settle(Transaction tx, long campaign, boolean alone) throws SQLException {
-        String over = alone ? "" : " AND lease_until <= {now}";
+        // In these words SQLite sees that the index of what is held will do; else it reads the whole campaign.
+        String over = " AND state IN ('CLAIMED', 'ATTEMPTING') AND lease_until " + (alone ? ">= 0" : "<= {now}");
         int doubts = tx.update(Sql.of(
                 "UPDATE delivery SET state = 'IN_DOUBT', changed = {now}, attempts = attempts + 1,"
                         + " reply = 'the sender ended before it heard an answer'"

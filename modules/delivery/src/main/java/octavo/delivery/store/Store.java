@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import octavo.model.OctavoException;
 
 /// The open store. All work on it is in transactions:
@@ -20,10 +22,14 @@ public final class Store implements AutoCloseable {
     private final StoreAddress address;
     private final Dialect dialect;
     private final Deque<Connection> idle = new ArrayDeque<>();
+    /// SQLite has one writer at a time, and lets others look again and again whether it is done: the threads of one
+    /// process had better stand in line.
+    private final Optional<ReentrantLock> line;
 
     private Store(StoreAddress address, Dialect dialect) {
         this.address = address;
         this.dialect = dialect;
+        this.line = dialect instanceof SqliteDialect ? Optional.of(new ReentrantLock(true)) : Optional.empty();
     }
 
     /// What is done in a transaction.
@@ -162,7 +168,12 @@ public final class Store implements AutoCloseable {
 
     /// Changes the store: all of it, or nothing where the work throws or calls [Transaction#undo].
     public <T> T write(Work<T> work) {
-        return transaction(true, work);
+        line.ifPresent(ReentrantLock::lock);
+        try {
+            return transaction(true, work);
+        } finally {
+            line.ifPresent(ReentrantLock::unlock);
+        }
     }
 
     /// Sees to it that what was deleted is in no file any more.

@@ -44,7 +44,8 @@ final class SendingSpeed {
 
     /// Prints a number.
     ///
-    /// @param args `journal`, `signed` or `mime` (or `size`, for that of a message); how many letters; connections; the sink's port; a folder for the
+    /// @param args `journal`, `signed` or `mime` (or `size`, for that of a message); how many letters; connections;
+    ///     the sink's port; a folder for the
     ///     store
     public static void main(String[] args) throws Exception {
         int letters = Integer.parseInt(args[1]);
