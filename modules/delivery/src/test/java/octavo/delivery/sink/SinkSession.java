@@ -108,7 +108,7 @@ final class SinkSession {
     }
 
     private void authenticate(String line) throws IOException {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         String user;
         String password;
         if (words[1].equalsIgnoreCase("PLAIN")) {
