@@ -2,6 +2,7 @@ package octavo.delivery.smtp;
 
 import static octavo.delivery.smtp.Relaying.ADA;
 import static octavo.delivery.smtp.Relaying.BOB;
+import static octavo.delivery.smtp.Relaying.BRISK;
 import static octavo.delivery.smtp.Relaying.LONG;
 import static octavo.delivery.smtp.Relaying.SHORT;
 import static octavo.delivery.smtp.Relaying.message;
@@ -193,7 +194,7 @@ class ConnectionTest {
     @EnumSource(names = {"RCPT_SILENCE", "DATA_SILENCE"})
     void silenceBeforeTheDotSendsNothing(Kind kind) {
         try (FaultSink sink = sink(kind);
-                Connection connection = Connection.open(Relaying.to(sink, SHORT, LONG))) {
+                Connection connection = Connection.open(Relaying.to(sink, BRISK, LONG))) {
             assertThat(connection.send(ADA, message("1"), YES)).isInstanceOf(Unsent.class);
             assertThat(connection.isUsable()).isFalse();
             assertThat(sink.ledger()).isEmpty();
@@ -240,9 +241,9 @@ class ConnectionTest {
     /// The answer after the dot takes longer than any other may.
     @Test
     void theAnswerAfterTheDotMayTakeLonger() {
-        Faults slow = Faults.always(Kind.DOT_SLOW, SHORT.multipliedBy(16));
+        Faults slow = Faults.always(Kind.DOT_SLOW, BRISK.multipliedBy(6));
         try (FaultSink sink = FaultSink.start(slow);
-                Connection connection = Connection.open(Relaying.to(sink, SHORT.multipliedBy(2), LONG))) {
+                Connection connection = Connection.open(Relaying.to(sink, BRISK, LONG))) {
             assertThat(connection.send(ADA, message("1"), YES)).isInstanceOf(Accepted.class);
             sink.become(Faults.always(Kind.RCPT_SILENCE, LONG));
             assertThat(connection.send(BOB, message("2"), YES)).isInstanceOf(Unsent.class);
@@ -336,7 +337,7 @@ class ConnectionTest {
         assertThat(first)
                 .isNotEqualTo(
                         run(new Faults(43, 40, Duration.ofMillis(4), Kind.ofMessages()), folder.resolve("third")));
-        assertThat(first).contains("u1@example.net <1@news.example.org> ").contains(" taken OK\n");
+        assertThat(first).contains("u0@example.net <0@news.example.org> ").contains(" taken OK\n");
     }
 
     private static String run(Faults faults, Path ledger) throws Exception {

@@ -75,8 +75,8 @@ class RelaysTest {
             assertThat(relay.login()).contains(new Login("octavo", new Secret("s3cret")));
             assertThat(relay.connections()).isEqualTo(200);
             assertThat(relay.helo()).isEqualTo("news.example.org");
-            assertThat(relay.timeouts().reply()).isEqualTo(Duration.ofSeconds(900));
-            assertThat(relay.timeouts().dot()).isEqualTo(Duration.ofSeconds(900));
+            assertThat(relay.timeouts().reply()).isEqualTo(Duration.ofMinutes(15));
+            assertThat(relay.timeouts().dot()).isEqualTo(Duration.ofMinutes(15));
             assertThat(relay.toString()).doesNotContain("s3cret");
         });
     }
