@@ -1,6 +1,7 @@
 package octavo.delivery.smtp;
 
 import static octavo.delivery.smtp.Relaying.ADA;
+import static octavo.delivery.smtp.Relaying.BRISK;
 import static octavo.delivery.smtp.Relaying.LONG;
 import static octavo.delivery.smtp.Relaying.SHORT;
 import static octavo.delivery.smtp.Relaying.message;
@@ -54,9 +55,9 @@ class RelayExceptionTest {
 
     @BeforeAll
     static void makeCertificates() {
-        right = Certificates.selfSigned(folder, "ip:127.0.0.1", "-1d");
-        otherName = Certificates.selfSigned(folder, "dns:other.example.org", "-1d");
-        expired = Certificates.selfSigned(folder, "ip:127.0.0.1", "-9d");
+        right = Certificates.of(folder, "ip:127.0.0.1", "-1d");
+        otherName = Certificates.of(folder, "dns:other.example.org", "-1d");
+        expired = Certificates.of(folder, "ip:127.0.0.1", "-9d");
     }
 
     private static RelayException failure(Relay relay, SSLContext trust) {
@@ -120,9 +121,9 @@ class RelayExceptionTest {
                                 InDoubt.class, doubt -> assertThat(doubt.why()).contains("did not answer"));
             }
         }
-        Faults slow = Faults.always(Kind.DOT_SLOW, SHORT.multipliedBy(16));
+        Faults slow = Faults.always(Kind.DOT_SLOW, BRISK.multipliedBy(6));
         try (FaultSink sink = FaultSink.start(SinkSetup.of(slow).withTls(right, security == Security.TLS))) {
-            Timeouts timeouts = new Timeouts(LONG, SHORT.multipliedBy(2), LONG, LONG);
+            Timeouts timeouts = new Timeouts(LONG, BRISK, LONG, LONG);
             Relay relay = Relaying.relay(sink.port(), security, Optional.empty(), timeouts);
             try (Connection connection = Connection.open(relay, right)) {
                 assertThat(connection.send(ADA, message("1"), () -> true)).isInstanceOf(Accepted.class);

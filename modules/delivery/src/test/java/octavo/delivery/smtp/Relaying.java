@@ -15,6 +15,9 @@ final class Relaying {
     /// Longer than any machine needs, shorter than a person's patience.
     static final Duration LONG = Duration.ofSeconds(60);
 
+    /// Long enough for an answer that comes at once, even from a machine with much to do.
+    static final Duration BRISK = Duration.ofMillis(1500);
+
     /// What a test waits for where it waits in vain on purpose.
     static final Duration SHORT = Duration.ofMillis(200);
 
