@@ -68,9 +68,10 @@ class StoreTest {
         assertThatThrownBy(() -> Store.open(address)).hasMessageContaining("There is no store");
         try (Store store = Store.openOrCreate(address)) {
             store.write(tx -> {
-                tx.run("DROP TABLE delivery");
-                tx.run("DROP TABLE campaign");
-                return tx.update(Sql.of("DELETE FROM schema_version WHERE version = 2"));
+                for (String table : List.of("day", "exclusion", "content", "delivery", "campaign")) {
+                    tx.run("DROP TABLE " + table);
+                }
+                return tx.update(Sql.of("DELETE FROM schema_version WHERE version > 1"));
             });
         }
         assertThatThrownBy(() -> Store.open(address)).hasMessageContaining("octavo store migrate");
