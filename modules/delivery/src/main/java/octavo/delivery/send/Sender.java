@@ -129,8 +129,8 @@ public final class Sender {
         Ledger ledger = new Ledger(store, campaign, list, owner(), settings.perDay());
         Campaign begun = campaigns.begin(campaign);
         refuse(begun);
-        ledger.settle(alone);
         try (Journal journal = new Journal(ledger, store.address())) {
+            journal.patiently(() -> ledger.settle(alone));
             return new Run(campaign, campaigns, ledger, journal, letters, settings, usable, watcher).go(() -> stopped);
         }
     }
