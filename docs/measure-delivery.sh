@@ -12,9 +12,7 @@ work=$(mktemp -d)
 sink=$!
 trap 'kill $sink 2>/dev/null; rm -rf "$work"' EXIT
 
-mvn -q -o -B test-compile dependency:build-classpath -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test \
-    -Dspotless.check.skip=true -pl modules/delivery -am >/dev/null
-classes=modules/delivery/target/test-classes:modules/delivery/target/classes:$(cat "$work/classpath")
+classes="modules/delivery/target/test-classes:modules/cli/target/octavo.jar:modules/cli/target/lib/*"
 speed() {
     "$JAVA_HOME/bin/java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$classes" octavo.delivery.send.SendingSpeed \
         "$1" "$2" "$connections" $port "$work" 2>/dev/null
