@@ -112,7 +112,8 @@ final class Run {
             }
             Ending end = feed(stopped);
             drain(threads);
-            while (underWay.get() > 0) {
+            // A connection that failed will not say any more what became of its message.
+            while (underWay.get() > 0 && failure.get() == null) {
                 Thread.sleep(TICK_MS);
             }
             throwFailure();
