@@ -98,20 +98,28 @@ public final class MessageTemplate {
                 kept, (pieces, identity, size) -> new MessageTemplate(pieces, identity, size, List.of()));
     }
 
-    /// The message for one recipient: the same bytes each time.
+    /// The message for one recipient: the same bytes each time. No line of it begins with a dot, so that it goes
+    /// through
+    /// SMTP as it is (RFC 5321, section 4.5.2).
     public byte[] forRecipient(Recipient recipient) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-        for (Piece piece : pieces) {
-            out.writeBytes(
-                    switch (piece) {
-                        case Piece.Fixed fixed -> fixed.ascii();
-                        case Piece.InHeader header -> ascii(value(header.slot(), recipient));
-                        case Piece.Quoted quoted ->
-                            ascii(QuotedPrintable.encodeForSlot(value(quoted.slot(), recipient)));
-                        case Piece.Base64Part part -> base64(part, recipient);
-                    });
+        List<byte[]> filled =
+                pieces.stream().map(piece -> filled(piece, recipient)).toList();
+        byte[] message = new byte[filled.stream().mapToInt(bytes -> bytes.length).sum()];
+        int at = 0;
+        for (byte[] bytes : filled) {
+            System.arraycopy(bytes, 0, message, at, bytes.length);
+            at += bytes.length;
         }
-        return out.toByteArray();
+        return message;
+    }
+
+    private byte[] filled(Piece piece, Recipient recipient) {
+        return switch (piece) {
+            case Piece.Fixed fixed -> fixed.ascii();
+            case Piece.InHeader header -> ascii(value(header.slot(), recipient));
+            case Piece.Quoted quoted -> ascii(QuotedPrintable.encodeForSlot(value(quoted.slot(), recipient)));
+            case Piece.Base64Part part -> base64(part, recipient);
+        };
     }
 
     /// The Message-ID of the message for one recipient, with its angle brackets.

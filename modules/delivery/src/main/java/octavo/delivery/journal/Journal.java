@@ -2,19 +2,25 @@ package octavo.delivery.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import octavo.delivery.store.StoreAddress;
 import octavo.model.OctavoException;
 
 /// Writes entries down for many connections at once: what comes while one commit is under way goes into the next one
-/// together, so that the disk is waited for once for all of them.
+/// together, so that the disk is waited for once for all of them. A connection waits for its attempt to be written, so
+/// that is done at once; what came of an attempt goes along with the next one. A connection says so before it begins
+/// another, and entries are written in their order: a sender that dies leaves one attempt open on each connection, no
+/// more.
 ///
-/// What an operating system does not write is lost with the power; an entry counts once it is committed.
+/// An entry counts once it is committed.
 public final class Journal implements AutoCloseable {
-    private static final int LARGEST = 1_000;
+    /// As long as an entry that nobody waits for may be kept back.
+    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     /// As long as a database server may take to come back.
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
@@ -22,9 +28,12 @@ public final class Journal implements AutoCloseable {
 
     private final Ledger ledger;
     private final long patience;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Lock lock = new ReentrantLock();
+    private final Condition called = lock.newCondition();
     private final Thread writer;
-    private volatile boolean closing;
+    private List<Waiting> waiting = new ArrayList<>();
+    private boolean urgent;
+    private boolean closing;
 
     private record Waiting(Entry entry, CompletableFuture<Boolean> written) {}
 
@@ -40,29 +49,47 @@ public final class Journal implements AutoCloseable {
     /// @return done when it is committed: whether this sender still held the delivery; or failed, with the reason
     ///     for the operator, where it could not be written
     public CompletableFuture<Boolean> write(Entry entry) {
-        Waiting waiting = new Waiting(entry, new CompletableFuture<>());
-        queue.add(waiting);
-        return waiting.written();
+        Waiting one = new Waiting(entry, new CompletableFuture<>());
+        lock.lock();
+        try {
+            waiting.add(one);
+            urgent |= entry instanceof Entry.Attempt;
+            if (urgent || waiting.size() == 1) {
+                called.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+        return one.written();
     }
 
     private void write() {
-        List<Waiting> batch = new ArrayList<>();
         try {
-            while (true) {
-                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    if (closing && queue.isEmpty()) {
-                        return;
-                    }
-                    continue;
-                }
-                batch.add(first);
-                queue.drainTo(batch, LARGEST - 1);
+            for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
                 write(batch);
-                batch.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What is to be written together; nothing at the end.
+    private List<Waiting> next() throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closing) {
+                called.await();
+            }
+            long left = LINGER_NANOS;
+            while (!urgent && !closing && left > 0) {
+                left = called.awaitNanos(left);
+            }
+            List<Waiting> batch = waiting;
+            waiting = new ArrayList<>();
+            urgent = false;
+            return batch;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -104,7 +131,10 @@ public final class Journal implements AutoCloseable {
     /// Waits until everything is written.
     @Override
     public void close() {
+        lock.lock();
         closing = true;
+        called.signal();
+        lock.unlock();
         boolean interrupted = false;
         while (writer.isAlive()) {
             try {

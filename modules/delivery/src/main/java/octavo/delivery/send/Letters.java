@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import octavo.delivery.campaign.Content;
 import octavo.delivery.campaign.Tokens;
 import octavo.delivery.journal.Claim;
+import octavo.delivery.smtp.Data;
 import octavo.delivery.smtp.Envelope;
 import octavo.email.Mailbox;
 import octavo.email.MessageTemplate;
@@ -39,8 +40,7 @@ final class Letters {
     }
 
     /// A message that is ready to leave.
-    @SuppressWarnings("ArrayRecordComponent")
-    record Letter(Envelope envelope, String messageId, byte[] bytes) {}
+    record Letter(Envelope envelope, String messageId, Data data) {}
 
     /// @throws IllegalArgumentException where nobody can be written to at the address
     Letter to(Claim claim) {
@@ -55,7 +55,7 @@ final class Letters {
                         tokens.bounce(bounces, campaign, claim.subscriber()),
                         recipient.mailbox().address()),
                 template.messageId(recipient),
-                signer.apply(template.forRecipient(recipient)));
+                Data.withoutDots(signer.apply(template.forRecipient(recipient))));
     }
 
     private static Mailbox mailbox(Claim claim) {

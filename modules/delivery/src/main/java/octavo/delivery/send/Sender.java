@@ -17,6 +17,7 @@ import octavo.delivery.campaign.Tokens;
 import octavo.delivery.journal.Journal;
 import octavo.delivery.journal.Ledger;
 import octavo.delivery.smtp.Connection;
+import octavo.delivery.smtp.Data;
 import octavo.delivery.smtp.Envelope;
 import octavo.delivery.smtp.Outcome;
 import octavo.delivery.smtp.Relay;
@@ -209,7 +210,7 @@ public final class Sender {
             UnaryOperator<byte[]> signer) {
         String from = settings.bounces().orElseGet(() -> recipient.mailbox().address());
         Envelope envelope = new Envelope(from, recipient.mailbox().address());
-        byte[] message = signer.apply(content.template().forRecipient(recipient));
+        Data message = Data.of(signer.apply(content.template().forRecipient(recipient)));
         if (relays.isEmpty()) {
             throw new OctavoException("octavo.toml names no relay; set smtp-host under [delivery].");
         }

@@ -89,7 +89,7 @@ final class Worker implements Runnable {
             return;
         }
         try {
-            Outcome outcome = open.send(letter.envelope(), letter.bytes(), () -> mayFinish(claim, letter.messageId()));
+            Outcome outcome = open.send(letter.envelope(), letter.data(), () -> mayFinish(claim, letter.messageId()));
             note(claim, outcome);
         } catch (RelayException e) {
             run.giveBack(claim);

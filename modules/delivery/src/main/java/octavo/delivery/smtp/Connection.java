@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// surely not sent, and in doubt. The moment that divides them is the final dot; a [Gate] is asked right before it.
 public final class Connection implements AutoCloseable {
     private static final int START_MESSAGE = 354;
+    private static final String DATA = "DATA";
 
     /// More patience is not due to a server that shall only say goodbye.
     private static final Duration GOODBYE = Duration.ofSeconds(2);
@@ -23,12 +24,19 @@ public final class Connection implements AutoCloseable {
     private final Relay relay;
     private final Wire wire;
     private final Dialogue dialogue;
+    private final boolean together;
+    private final boolean sized;
+    private final long maximumSize;
     private boolean usable = true;
 
     private Connection(Relay relay, Wire wire, Dialogue dialogue) {
         this.relay = relay;
         this.wire = wire;
         this.dialogue = dialogue;
+        this.together = dialogue.takesSeveral();
+        String size = dialogue.getExtensionParameter("SIZE");
+        this.sized = size != null;
+        this.maximumSize = size != null && size.strip().matches("\\d{1,18}") ? Long.parseLong(size.strip()) : 0;
     }
 
     /// Connects, begins TLS and logs in, as the relay wants it. Certificates are checked against the JDK's trust
@@ -74,14 +82,13 @@ public final class Connection implements AutoCloseable {
     /// Sends a message, and returns what is known of it. It never throws for what a server or the network does to
     /// this message.
     ///
-    /// @param message the finished bytes; its lines and its end are CR LF. They arrive as they are.
     /// @param gate asked once, when only the dot is left; what it throws goes through, and the connection is closed
     /// @throws RelayException where no message can be sent like this, which is no recipient's fault: the relay
     ///     refuses the sender's address for good, or the message is longer than it takes. Nothing was sent.
-    public Outcome send(Envelope envelope, byte[] message, Gate gate) {
-        long maximum = maximumSize();
-        if (maximum > 0 && message.length > maximum) {
-            throw Trouble.tooLong(relay, message.length, maximum);
+    public Outcome send(Envelope envelope, Data message, Gate gate) {
+        int size = message.bytes().length;
+        if (maximumSize > 0 && size > maximumSize) {
+            throw Trouble.tooLong(relay, size, maximumSize);
         }
         if (!usable) {
             return new Outcome.Unsent("the connection to " + relay.shown() + " was closed before");
@@ -99,33 +106,46 @@ public final class Connection implements AutoCloseable {
         return mayFinish(gate) ? finish() : new Outcome.Refused("the message was given up before its end");
     }
 
+    /// What may be said at once is (RFC 2920, section 3.1): one journey to the relay and back instead of three.
+    ///
     /// @return null where only the dot is left
-    private @Nullable Outcome sendAllButDot(Envelope envelope, byte[] message) throws MessagingException, IOException {
-        Reply sender = dialogue.ask("MAIL FROM:<" + envelope.from() + ">");
+    private @Nullable Outcome sendAllButDot(Envelope envelope, Data message) throws MessagingException, IOException {
+        String mail = "MAIL FROM:<" + envelope.from() + ">" + (sized ? " SIZE=" + message.bytes().length : "");
+        String rcpt = "RCPT TO:<" + envelope.to() + ">";
+        if (together) {
+            dialogue.say(mail, rcpt, DATA);
+        }
+        Reply sender = reply(mail);
         if (sender.isFinal()) {
-            tidy(sender);
+            tidy(sender, 2);
             throw Trouble.senderRefused(relay, envelope.from(), sender);
         }
         if (!sender.isPositive()) {
-            return refused(Stage.SENDER, sender);
+            return refused(Stage.SENDER, sender, 2);
         }
-        Reply recipient = dialogue.ask("RCPT TO:<" + envelope.to() + ">");
+        Reply recipient = reply(rcpt);
         if (!recipient.isPositive()) {
-            return refused(Stage.RECIPIENT, recipient);
+            return refused(Stage.RECIPIENT, recipient, 1);
         }
-        Reply data = dialogue.ask("DATA");
+        Reply data = reply(DATA);
         if (data.code() != START_MESSAGE) {
-            return refused(Stage.DATA, data);
+            return refused(Stage.DATA, data, 0);
         }
         dialogue.writeBody(message);
         wire.patience(relay.timeouts().dot());
         return null;
     }
 
+    private Reply reply(String command) throws MessagingException {
+        return together ? dialogue.answer() : dialogue.ask(command);
+    }
+
     /// A reply that came instead of a yes, before the message.
-    private Outcome refused(Stage stage, Reply reply) {
+    ///
+    /// @param open commands that were said together with the refused one, and are answered after it
+    private Outcome refused(Stage stage, Reply reply, int open) {
         if (reply.isForLater() || reply.isFinal()) {
-            tidy(reply);
+            tidy(reply, open);
             return answered(stage, reply);
         }
         giveUp();
@@ -214,15 +234,27 @@ public final class Connection implements AutoCloseable {
     }
 
     /// After a refusal the server must forget the sender and the recipient (RFC 5321, 4.1.1.5).
-    private void tidy(Reply refusal) {
+    private void tidy(Reply refusal, int open) {
         try {
-            if (!refusal.isClosing() && dialogue.ask("RSET").isPositive()) {
+            if (!refusal.isClosing() && (!together || heardOut(open)) && dialogue.ask("RSET").isPositive()) {
                 return;
             }
         } catch (MessagingException _) {
             // The connection is given up below.
         }
         giveUp();
+    }
+
+    /// A server that asks for the message after a refusal gets none: only the end of the connection leaves nothing
+    /// behind there.
+    private boolean heardOut(int open) throws MessagingException {
+        for (int i = 0; i < open; i++) {
+            Reply reply = dialogue.answer();
+            if (reply.code() == START_MESSAGE || reply.isClosing() || reply.isEnd()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void giveUp() {
@@ -237,11 +269,7 @@ public final class Connection implements AutoCloseable {
 
     /// The longest message that the relay takes, in bytes (RFC 1870); 0 where it names no limit.
     public long maximumSize() {
-        String size = dialogue.getExtensionParameter("SIZE");
-        if (size == null || !size.strip().matches("\\d{1,18}")) {
-            return 0;
-        }
-        return Long.parseLong(size.strip());
+        return maximumSize;
     }
 
     /// Says goodbye where the connection still works, and waits two seconds for the answer. Never throws.

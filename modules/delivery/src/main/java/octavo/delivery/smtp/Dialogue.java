@@ -106,33 +106,31 @@ final class Dialogue extends SMTPTransport {
         return last;
     }
 
+    /// Whether the server takes several commands at once (RFC 2920).
+    boolean takesSeveral() {
+        return supportsExtension("PIPELINING");
+    }
+
+    /// Sends several commands at once; each gets an [#answer()] of its own.
+    synchronized void say(String... commands) throws IOException {
+        write((String.join(LINE_END, commands) + LINE_END).getBytes(StandardCharsets.US_ASCII));
+    }
+
     /// Sends the message but for its dot, all of it: nothing stays in a buffer on this side.
-    ///
-    /// It goes past Angus's own stream, which looks at each byte and hands on eight kilobytes at a time: that takes
-    /// longer than all the rest of sending. Angus has flushed what it wrote before.
-    ///
-    /// @param message ends with CR LF, or gets one
-    synchronized void writeBody(byte[] message) throws IOException {
-        byte[] body = withDotsDoubled(message);
+    synchronized void writeBody(Data message) throws IOException {
+        write(message.bytes());
+    }
+
+    /// Goes past Angus's own stream, which looks at each byte and hands on eight kilobytes at a time: that takes longer
+    /// than all the rest of sending. Angus has flushed what it wrote before.
+    private void write(byte[] bytes) throws IOException {
         ScheduledFuture<?> guard =
                 WRITE_GUARD.schedule(wire::cut, relay.timeouts().write().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            wire.write(body);
+            wire.write(bytes);
         } finally {
             guard.cancel(false);
         }
-    }
-
-    /// RFC 5321, section 4.5.2. Few messages have anything to be doubled.
-    private static byte[] withDotsDoubled(byte[] message) {
-        // Each byte a character, and back again: what is not ASCII stays what it is.
-        String text = new String(message, StandardCharsets.ISO_8859_1);
-        boolean ended = text.endsWith(LINE_END);
-        if (ended && !text.startsWith(".") && !text.contains("\n.")) {
-            return message;
-        }
-        String doubled = (text.startsWith(".") ? "." : "") + text.replace("\n.", "\n..") + (ended ? "" : LINE_END);
-        return doubled.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// Sends the dot, in a write of its own.

@@ -1,11 +1,14 @@
 package octavo.delivery.smtp;
 
+import java.util.regex.Pattern;
+
 /// What a server answered.
 ///
 /// @param code of three digits; -1 where the line has none or the connection ended
 /// @param line all of it, as [#clean] leaves it
 record Reply(int code, String line) {
     private static final int LONGEST = 500;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     /// Angus's words for a connection that ended.
     private static final String END = "[EOF]";
@@ -16,7 +19,7 @@ record Reply(int code, String line) {
 
     /// Replies are shown to people and kept: in one line, without control characters, at most 500 long.
     static String clean(String text) {
-        String line = text.replaceAll("\\p{Cc}", " ").strip();
+        String line = CONTROL.matcher(text).replaceAll(" ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 

@@ -22,6 +22,11 @@ record SqliteDialect(Path file) implements Dialect {
     /// Room for the index of a million addresses, which come in no order: else each of its pages is written many times.
     private static final int LARGE_CACHE_KIB = 112 * 1024;
 
+    /// As long as the log of writes grows (16 MiB) before it is worked into the file: what is written again and again,
+    /// as
+    /// the rows of a campaign are, then goes there once.
+    private static final int LOG_PAGES = 4_000;
+
     private static final String PATH = "'$.\"' || ? || '\"'";
 
     @Override
@@ -35,6 +40,9 @@ record SqliteDialect(Path file) implements Dialect {
         // What is deleted is overwritten: who asks to be forgotten is.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+        }
         connection.setAutoCommit(false);
         return connection;
     }

@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +20,7 @@ import octavo.model.OctavoException;
 public final class Store implements AutoCloseable {
     private final StoreAddress address;
     private final Dialect dialect;
-    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Deque<Session> idle = new ArrayDeque<>();
     /// SQLite has one writer at a time, and lets others look again and again whether it is done: the threads of one
     /// process had better stand in line.
     private final Optional<ReentrantLock> line;
@@ -179,9 +178,9 @@ public final class Store implements AutoCloseable {
     /// Sees to it that what was deleted is in no file any more.
     public void settle() {
         try {
-            Connection connection = take();
-            dialect.settle(connection);
-            giveBack(connection);
+            Session session = take();
+            dialect.settle(session.connection());
+            giveBack(session);
         } catch (SQLException e) {
             throw dialect.explain(e);
         }
@@ -189,24 +188,24 @@ public final class Store implements AutoCloseable {
 
     private <T> T transaction(boolean writing, Work<T> work) {
         try {
-            Connection connection = take();
+            Session session = take();
             boolean well = false;
             try {
-                dialect.prepare(connection, writing);
-                Transaction transaction = new Transaction(connection, dialect);
+                dialect.prepare(session.connection(), writing);
+                Transaction transaction = new Transaction(session);
                 T result = work.in(transaction);
                 if (writing && !transaction.isUndone()) {
-                    connection.commit();
+                    session.connection().commit();
                 } else {
-                    connection.rollback();
+                    session.connection().rollback();
                 }
                 well = true;
                 return result;
             } finally {
                 if (well) {
-                    giveBack(connection);
+                    giveBack(session);
                 } else {
-                    abandon(connection);
+                    session.close();
                 }
             }
         } catch (SQLException e) {
@@ -216,35 +215,26 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private Connection take() throws SQLException {
+    private Session take() throws SQLException {
         synchronized (idle) {
-            Connection connection = idle.poll();
-            if (connection != null) {
-                return connection;
+            Session session = idle.poll();
+            if (session != null) {
+                return session;
             }
         }
-        return dialect.connect();
+        return new Session(dialect);
     }
 
-    private void giveBack(Connection connection) {
+    private void giveBack(Session session) {
         synchronized (idle) {
-            idle.push(connection);
-        }
-    }
-
-    /// Closing rolls back. What failed before is what the user wants to know.
-    private static void abandon(Connection connection) {
-        try (connection) {
-            connection.rollback();
-        } catch (SQLException _) {
-            // The connection is gone, and the transaction with it.
+            idle.push(session);
         }
     }
 
     @Override
     public void close() {
         synchronized (idle) {
-            idle.forEach(Store::abandon);
+            idle.forEach(Session::close);
             idle.clear();
         }
     }

@@ -1,6 +1,5 @@
 package octavo.delivery.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,13 +12,11 @@ public final class Transaction {
     /// Rows that come from the server at once, where they are read one by one.
     private static final int FETCH = 1000;
 
-    private final Connection connection;
-    private final Dialect dialect;
+    private final Session session;
     private boolean undone;
 
-    Transaction(Connection connection, Dialect dialect) {
-        this.connection = connection;
-        this.dialect = dialect;
+    Transaction(Session session) {
+        this.session = session;
     }
 
     /// Makes something of a row.
@@ -35,7 +32,7 @@ public final class Transaction {
     }
 
     public Dialect dialect() {
-        return dialect;
+        return session.dialect();
     }
 
     /// Makes this a rehearsal: nothing of it will stay.
@@ -56,10 +53,11 @@ public final class Transaction {
 
     /// The first row, where there is one.
     public <T> Optional<T> first(Sql query, Reading<T> reading) throws SQLException {
-        try (PreparedStatement statement = prepared(query);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(reading.read(rows)) : Optional.empty();
-        }
+        return with(query, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(reading.read(rows)) : Optional.empty();
+            }
+        });
     }
 
     /// A query's one number.
@@ -69,39 +67,38 @@ public final class Transaction {
 
     /// Row by row, however many there are.
     public void each(Sql query, Taking taking) throws SQLException {
-        try (PreparedStatement statement = prepared(query)) {
+        with(query, statement -> {
             statement.setFetchSize(FETCH);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     taking.take(rows);
                 }
+                return true;
             }
-        }
+        });
     }
 
     /// @return how many rows were changed
     public int update(Sql statement) throws SQLException {
-        try (PreparedStatement prepared = prepared(statement)) {
-            return prepared.executeUpdate();
-        }
+        return with(statement, PreparedStatement::executeUpdate);
     }
 
     /// The same change of many rows, each with values of its own.
     ///
     /// @return how many rows each of them changed
     public int[] updates(String text, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(dialect.sql(text))) {
+        return session.with(text, statement -> {
             for (Object[] values : rows) {
                 set(statement, values);
                 statement.addBatch();
             }
             return statement.executeBatch();
-        }
+        });
     }
 
     /// The names of a table's columns.
     List<String> columns(String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + table + " WHERE 1 = 0");
+        try (PreparedStatement statement = session.connection().prepareStatement("SELECT * FROM " + table + " WHERE 1 = 0");
                 ResultSet none = statement.executeQuery()) {
             List<String> names = new ArrayList<>();
             for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
@@ -113,25 +110,21 @@ public final class Transaction {
 
     /// Statements of the kind that change the schema.
     void run(String text) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(dialect.sql(text));
+        try (var statement = session.connection().createStatement()) {
+            statement.execute(session.dialect().sql(text));
         }
     }
 
     /// The same statement for many rows.
     public Batch batch(String text) throws SQLException {
-        return new Batch(connection.prepareStatement(dialect.sql(text)));
+        return new Batch(session.connection().prepareStatement(session.dialect().sql(text)));
     }
 
-    private PreparedStatement prepared(Sql sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(dialect.sql(sql.text()));
-        try {
+    private <T> T with(Sql sql, Session.Use<T> use) throws SQLException {
+        return session.with(sql.text(), statement -> {
             set(statement, sql.values().toArray());
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
-        }
+            return use.of(statement);
+        });
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

@@ -55,6 +55,8 @@ public record Faults(long seed, int percent, Duration silence, Set<Kind> kinds) 
         RCPT_421(Place.RCPT, "421 4.7.0 too many recipients"),
         RCPT_5XX(Place.RCPT, "550 5.1.1 no such user"),
         RCPT_POLICY(Place.RCPT, "554 5.7.1 not wanted"),
+        /// Asks for the message as if nothing had been refused.
+        RCPT_5XX_CARELESS(Place.RCPT, "550 5.1.1 no such user"),
         RCPT_WRONG_CODE(Place.RCPT, "999 what"),
         RCPT_GARBAGE(Place.RCPT, "what?"),
         RCPT_SILENCE(Place.RCPT, Action.SILENCE),

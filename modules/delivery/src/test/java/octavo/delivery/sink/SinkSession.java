@@ -76,6 +76,9 @@ final class SinkSession {
 
     private String extensions() {
         StringBuilder reply = new StringBuilder("250-sink\r\n250-8BITMIME\r\n250-CHUNKING\r\n250-DSN\r\n");
+        if (setup.together()) {
+            reply.append("250-PIPELINING\r\n");
+        }
         if (setup.size() > 0) {
             reply.append("250-SIZE ").append(setup.size()).append("\r\n");
         }
@@ -163,7 +166,7 @@ final class SinkSession {
     }
 
     private void data() throws IOException, InterruptedException {
-        if (recipients.isEmpty()) {
+        if (recipients.isEmpty() && !fault.equals(Optional.of(Kind.RCPT_5XX_CARELESS))) {
             say("503 5.5.1 RCPT first");
             return;
         }

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
 /// @param mechanisms of AUTH that are offered, none if empty
 /// @param password of the user `octavo`; where there is one, nobody sends without it
 /// @param size the longest message in bytes, 0 for any
+/// @param together whether it says that it takes several commands at once
 public record SinkSetup(
         Faults faults,
         int port,
@@ -23,36 +24,41 @@ public record SinkSetup(
         boolean tlsFromStart,
         String mechanisms,
         Optional<String> password,
-        long size) {
+        long size,
+        boolean together) {
     /// The only one who may log in.
     public static final String USER = "octavo";
 
     public static SinkSetup of(Faults faults) {
-        return new SinkSetup(faults, 0, false, Optional.empty(), Optional.empty(), false, "", Optional.empty(), 0);
+        return new SinkSetup(faults, 0, false, Optional.empty(), Optional.empty(), false, "", Optional.empty(), 0, true);
     }
 
     public SinkSetup withPort(int other) {
-        return new SinkSetup(faults, other, keeping, ledger, tls, tlsFromStart, mechanisms, password, size);
+        return new SinkSetup(faults, other, keeping, ledger, tls, tlsFromStart, mechanisms, password, size, together);
     }
 
     public SinkSetup withKeeping() {
-        return new SinkSetup(faults, port, true, ledger, tls, tlsFromStart, mechanisms, password, size);
+        return new SinkSetup(faults, port, true, ledger, tls, tlsFromStart, mechanisms, password, size, together);
     }
 
     public SinkSetup withLedger(Path file) {
-        return new SinkSetup(faults, port, keeping, Optional.of(file), tls, tlsFromStart, mechanisms, password, size);
+        return new SinkSetup(faults, port, keeping, Optional.of(file), tls, tlsFromStart, mechanisms, password, size, together);
     }
 
     public SinkSetup withTls(SSLContext context, boolean fromStart) {
         return new SinkSetup(
-                faults, port, keeping, ledger, Optional.of(context), fromStart, mechanisms, password, size);
+                faults, port, keeping, ledger, Optional.of(context), fromStart, mechanisms, password, size, together);
     }
 
     public SinkSetup withLogin(String offered, String secret) {
-        return new SinkSetup(faults, port, keeping, ledger, tls, tlsFromStart, offered, Optional.of(secret), size);
+        return new SinkSetup(faults, port, keeping, ledger, tls, tlsFromStart, offered, Optional.of(secret), size, together);
     }
 
     public SinkSetup withSize(long bytes) {
-        return new SinkSetup(faults, port, keeping, ledger, tls, tlsFromStart, mechanisms, password, bytes);
+        return new SinkSetup(faults, port, keeping, ledger, tls, tlsFromStart, mechanisms, password, bytes, together);
+    }
+
+    public SinkSetup oneByOne() {
+        return new SinkSetup(faults, port, keeping, ledger, tls, tlsFromStart, mechanisms, password, size, false);
     }
 }

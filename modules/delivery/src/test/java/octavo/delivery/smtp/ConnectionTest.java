@@ -30,21 +30,36 @@ import octavo.delivery.smtp.Outcome.Stage;
 import octavo.delivery.smtp.Outcome.Unsent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "several commands at once: {0}")
+@ValueSource(booleans = {true, false})
 class ConnectionTest {
     private static final Gate YES = () -> true;
 
-    private static FaultSink sink(Kind kind) {
-        return FaultSink.start(Faults.always(kind, LONG));
+    @Parameter
+    boolean together;
+
+    private FaultSink sink(Kind kind) {
+        return sink(Faults.always(kind, LONG));
+    }
+
+    private FaultSink sink(Faults faults) {
+        return FaultSink.start(setup(faults));
+    }
+
+    private SinkSetup setup(Faults faults) {
+        return together ? SinkSetup.of(faults) : SinkSetup.of(faults).oneByOne();
     }
 
     @Test
     void manyMessagesGoOverOneConnection() {
-        try (FaultSink sink = FaultSink.start(Faults.none())) {
+        try (FaultSink sink = sink(Faults.none())) {
             try (Connection connection = Connection.open(Relaying.to(sink))) {
                 assertThat(connection.send(ADA, message("1"), YES)).isEqualTo(new Accepted("250 2.0.0 taken as 1"));
                 assertThat(connection.send(BOB, message("2"), YES)).isInstanceOf(Accepted.class);
@@ -74,8 +89,8 @@ class ConnectionTest {
         byte[] message = text.getBytes(StandardCharsets.ISO_8859_1);
         try (FaultSink sink = FaultSink.keeping();
                 Connection connection = Connection.open(Relaying.to(sink))) {
-            assertThat(connection.send(ADA, message, YES)).isInstanceOf(Accepted.class);
-            assertThat(connection.send(ADA, message, YES)).isInstanceOf(Accepted.class);
+            assertThat(connection.send(ADA, Data.of(message), YES)).isInstanceOf(Accepted.class);
+            assertThat(connection.send(ADA, Data.of(message), YES)).isInstanceOf(Accepted.class);
             assertThat(sink.messages().get(ADA.to())).containsExactly(message, message);
         }
     }
@@ -87,7 +102,7 @@ class ConnectionTest {
                 Connection connection = Connection.open(Relaying.to(sink))) {
             for (int i = 0; i < 20; i++) {
                 byte[] message = lines(random, 50_000 + random.nextInt(30_000));
-                assertThat(connection.send(ADA, message, YES)).isInstanceOf(Accepted.class);
+                assertThat(connection.send(ADA, Data.of(message), YES)).isInstanceOf(Accepted.class);
                 assertThat(sink.messages().getOrDefault(ADA.to(), List.of()).getLast())
                         .isEqualTo(message);
             }
@@ -109,7 +124,7 @@ class ConnectionTest {
     void anEndThatIsMissingIsAdded() {
         try (FaultSink sink = FaultSink.keeping();
                 Connection connection = Connection.open(Relaying.to(sink))) {
-            connection.send(ADA, "A: b\r\n\r\nx".getBytes(StandardCharsets.US_ASCII), YES);
+            connection.send(ADA, Data.of("A: b\r\n\r\nx".getBytes(StandardCharsets.US_ASCII)), YES);
             assertThat(sink.messages().get(ADA.to()))
                     .containsExactly("A: b\r\n\r\nx\r\n".getBytes(StandardCharsets.US_ASCII));
         }
@@ -165,6 +180,19 @@ class ConnectionTest {
         }
     }
 
+    /// Whoever sends the dot then sends an empty message to nobody, and some servers keep it.
+    @Test
+    void aServerThatAsksForTheMessageOfARefusedRecipientGetsNone() {
+        try (FaultSink sink = sink(Kind.RCPT_5XX_CARELESS);
+                Connection connection = Connection.open(Relaying.to(sink))) {
+            assertThat(connection.send(ADA, message("1"), YES)).isInstanceOf(Rejected.class);
+            assertThat(connection.isUsable()).isEqualTo(!together);
+            connection.close();
+            awaitEnd(sink);
+            assertThat(sink.dots()).isZero();
+        }
+    }
+
     @Test
     void aRefusedSenderIsNotTheRecipientsFault() {
         try (FaultSink sink = sink(Kind.MAIL_5XX);
@@ -207,7 +235,7 @@ class ConnectionTest {
         try (FaultSink sink = sink(Kind.BODY_DROP);
                 Connection connection = Connection.open(Relaying.to(sink))) {
             byte[] message = lines(new Random(1), 30_000_000);
-            assertThat(connection.send(ADA, message, YES)).isInstanceOf(Unsent.class);
+            assertThat(connection.send(ADA, Data.of(message), YES)).isInstanceOf(Unsent.class);
             assertThat(connection.isUsable()).isFalse();
             assertThat(sink.dots()).isZero();
         }
@@ -252,7 +280,7 @@ class ConnectionTest {
 
     @Test
     void theDotWaitsForTheGate() {
-        try (FaultSink sink = FaultSink.start(Faults.none());
+        try (FaultSink sink = sink(Faults.none());
                 Connection connection = Connection.open(Relaying.to(sink))) {
             int[] asked = {0};
             Outcome outcome = connection.send(ADA, message("1"), () -> {
@@ -269,7 +297,7 @@ class ConnectionTest {
 
     @Test
     void aGateThatSaysNoLeavesNothingBehind() {
-        try (FaultSink sink = FaultSink.start(Faults.none())) {
+        try (FaultSink sink = sink(Faults.none())) {
             Connection connection = Connection.open(Relaying.to(sink));
             assertThat(connection.send(ADA, message("1"), () -> false)).isInstanceOf(Refused.class);
             assertThat(connection.isUsable()).isFalse();
@@ -283,7 +311,7 @@ class ConnectionTest {
 
     @Test
     void aGateThatThrowsLeavesNothingBehindEither() {
-        try (FaultSink sink = FaultSink.start(Faults.none());
+        try (FaultSink sink = sink(Faults.none());
                 Connection connection = Connection.open(Relaying.to(sink));
                 Connection other = Connection.open(Relaying.to(sink))) {
             assertThatThrownBy(() -> connection.send(ADA, message("1"), () -> {
@@ -312,10 +340,10 @@ class ConnectionTest {
 
     @Test
     void aMessageThatIsTooLongIsNotTried() {
-        try (FaultSink sink = FaultSink.start(SinkSetup.of(Faults.none()).withSize(100));
+        try (FaultSink sink = FaultSink.start(setup(Faults.none()).withSize(100));
                 Connection connection = Connection.open(Relaying.to(sink))) {
             assertThat(connection.maximumSize()).isEqualTo(100);
-            assertThatThrownBy(() -> connection.send(ADA, new byte[101], YES))
+            assertThatThrownBy(() -> connection.send(ADA, new Data(new byte[101]), YES))
                     .isInstanceOfSatisfying(
                             RelayException.class,
                             e -> assertThat(e.isPermanent()).isTrue())
@@ -323,7 +351,7 @@ class ConnectionTest {
             assertThat(sink.tries()).isEmpty();
             assertThat(connection.send(ADA, message("1"), YES)).isInstanceOf(Accepted.class);
         }
-        try (FaultSink sink = FaultSink.start(Faults.none());
+        try (FaultSink sink = sink(Faults.none());
                 Connection connection = Connection.open(Relaying.to(sink))) {
             assertThat(connection.maximumSize()).isZero();
         }
@@ -340,8 +368,8 @@ class ConnectionTest {
         assertThat(first).contains("u0@example.net <0@news.example.org> ").contains(" taken OK\n");
     }
 
-    private static String run(Faults faults, Path ledger) throws Exception {
-        try (FaultSink sink = FaultSink.start(SinkSetup.of(faults).withLedger(ledger))) {
+    private String run(Faults faults, Path ledger) throws Exception {
+        try (FaultSink sink = FaultSink.start(setup(faults).withLedger(ledger))) {
             Connection connection = Connection.open(Relaying.to(sink));
             int accepted = 0;
             for (int i = 0; i < 200; i++) {

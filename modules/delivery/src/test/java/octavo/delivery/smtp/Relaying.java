@@ -50,8 +50,8 @@ final class Relaying {
         return new Relay("127.0.0.1", port, security, login, 1, timeouts, "client.example.org");
     }
 
-    static byte[] message(String id) {
-        return ("Message-ID: <" + id + "@news.example.org>\r\nSubject: Octavo\r\n\r\nHello.\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+    static Data message(String id) {
+        return Data.of(("Message-ID: <" + id + "@news.example.org>\r\nSubject: Octavo\r\n\r\nHello.\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
     }
 }
