@@ -224,6 +224,19 @@ class SendTest extends MailingCase {
     }
 
     @Test
+    void anAddressMakesTheStoreOnlyAfterAYes() throws IOException {
+        List<String> before = Cli.files(archive);
+        Cli no = Cli.answered("n\n", with("send", ISSUE, "--to", "news@lists.example"));
+        assertThat(no.code()).isEqualTo(1);
+        assertThat(no.err()).contains("Send it to 1 person? [y/N] Nothing was sent.");
+        assertThat(Cli.files(archive)).isEqualTo(before);
+
+        Cli yes = Cli.answered("y\n", with("send", ISSUE, "--to", "news@lists.example"));
+        assertThat(yes.code()).as(yes.err()).isZero();
+        assertThat(sink.recipients()).containsExactly("news@lists.example");
+    }
+
+    @Test
     void picturesAreThereBeforeTheMessages() throws IOException {
         people();
         Path assets = folder.resolve("www");
@@ -251,13 +264,39 @@ class SendTest extends MailingCase {
                 Files.readString(toml)
                         .replace("[delivery]", "dkim-selector = \"octavo\"\ndkim-key = \"../rsa.pem\"\n\n[delivery]"));
         assertThat(Cli.run("email", "dkim", archive, "--generate").code()).isZero();
-        Cli sent = run("send", ISSUE, "--yes");
+        Cli sent = run("send", ISSUE, "--yes", "--limit", "3");
         assertThat(sent.code()).as(sent.err()).isZero();
+        assertThat(sent.err()).contains("Signed by  tide.example (rsa)\n");
         assertThat(sink.taken)
-                .hasSize(4)
+                .hasSize(3)
                 .allSatisfy(message -> assertThat(message.text())
                         .startsWith("DKIM-Signature: v=1; a=rsa-sha256;")
                         .contains("d=tide.example;", " t="));
+    }
+
+    @Test
+    void whoeverGoesOnWithASignedCampaignSignsToo() throws IOException {
+        people();
+        Path toml = archive.resolve("octavo.toml");
+        String unsigned = Files.readString(toml);
+        String signed = unsigned.replace(
+                "[delivery]", "dkim-selector = \"octavo\"\ndkim-key = \"../rsa.pem\"\n\n[delivery]");
+        Files.writeString(toml, signed);
+        assertThat(Cli.run("email", "dkim", archive, "--generate").code()).isZero();
+        sink.answer((command, _, usual) -> command.startsWith("MAIL") ? "550 5.7.1 not from there" : usual);
+        assertThat(run("send", ISSUE, "--yes").code()).isNotZero();
+        sink.answer((_, _, usual) -> usual);
+
+        Files.writeString(toml, unsigned);
+        Cli without = run("campaigns resume", "1");
+        assertThat(without.code()).as(without.err()).isNotZero();
+        assertThat(without.err()).contains("Campaign 1 is signed by tide.example (rsa)", "dkim-key");
+        assertThat(sink.taken).isEmpty();
+
+        Files.writeString(toml, signed);
+        assertThat(run("send", "--join", "1").code()).isZero();
+        assertThat(sink.taken).hasSize(4).allSatisfy(message -> assertThat(message.text())
+                .startsWith("DKIM-Signature: "));
     }
 
     /// As Ctrl-C does, too.

@@ -49,7 +49,8 @@ public final class Letter {
                 List.of(new Language(languages[0])),
                 false,
                 OptionalLong.empty(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                List.of());
     }
 
     /// The same for those who did not get it.
@@ -62,7 +63,8 @@ public final class Letter {
                 draft.fallback(),
                 true,
                 draft.limit(),
-                draft.starts());
+                draft.starts(),
+                draft.signatures());
     }
 
     /// The same for the first few.
@@ -75,7 +77,8 @@ public final class Letter {
                 draft.fallback(),
                 draft.missing(),
                 OptionalLong.of(limit),
-                draft.starts());
+                draft.starts(),
+                draft.signatures());
     }
 
     /// @param paragraphs of about half a kilobyte

@@ -104,7 +104,8 @@ public final class MessageTemplate {
     public byte[] forRecipient(Recipient recipient) {
         List<byte[]> filled =
                 pieces.stream().map(piece -> filled(piece, recipient)).toList();
-        byte[] message = new byte[filled.stream().mapToInt(bytes -> bytes.length).sum()];
+        byte[] message =
+                new byte[filled.stream().mapToInt(bytes -> bytes.length).sum()];
         int at = 0;
         for (byte[] bytes : filled) {
             System.arraycopy(bytes, 0, message, at, bytes.length);

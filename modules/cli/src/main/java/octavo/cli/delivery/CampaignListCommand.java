@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import octavo.cli.report.Wording;
 import octavo.cli.shell.CommonOptions;
 import octavo.cli.shell.JsonDocument;
 import octavo.cli.shell.Terminal;
@@ -75,7 +76,7 @@ final class CampaignListCommand implements Callable<Integer> {
                         .replace('T', ' '),
                 people,
                 campaign.title(),
-                Words.audience(campaign));
+                Wording.audience(campaign));
     }
 
     private static String left(Counts counts, String total) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import octavo.cli.report.Wording;
 import octavo.cli.shell.CommonOptions;
 import octavo.cli.shell.JsonDocument;
 import octavo.delivery.campaign.Campaign;
@@ -53,7 +54,7 @@ final class CampaignShowCommand implements Callable<Integer> {
     private static void print(PrintStream out, Campaign campaign, Counts counts) {
         ZonedDateTime now = StartTime.here();
         out.println("Campaign " + campaign.id() + ": " + campaign.title() + "  (" + campaign.issue() + ")");
-        line(out, "list", Words.audience(campaign));
+        line(out, "list", Wording.audience(campaign));
         line(out, "state", campaign.state().word() + (campaign.cause().isEmpty() ? "" : ": " + campaign.cause()));
         line(out, "made", StartTime.shown(campaign.created(), now));
         time(out, "begins", campaign.started().isEmpty() ? Optional.of(campaign.starts()) : Optional.empty(), now);
@@ -64,7 +65,7 @@ final class CampaignShowCommand implements Callable<Integer> {
         for (Step step : Step.values()) {
             if (counts.of(step) > 0) {
                 String number = Workplace.number(counts.of(step));
-                line(out, "  " + Words.word(step), " ".repeat(width - number.length()) + number);
+                line(out, "  " + Wording.word(step), " ".repeat(width - number.length()) + number);
             }
         }
         if (counts.of(Step.IN_DOUBT) > 0) {

@@ -28,11 +28,8 @@ record Events(PrintStream out, boolean on) {
             json.writeStringField("from", from);
             json.writeStringField("list", draft.audience().list());
             json.writeStringField("starts", draft.starts().toString());
-            json.writeArrayFieldStart("relays");
-            for (String relay : relays) {
-                json.writeString(relay);
-            }
-            json.writeEndArray();
+            texts(json, "relays", relays);
+            texts(json, "signatures", draft.signatures());
             json.writeObjectFieldStart("subjects");
             for (Content content : draft.contents()) {
                 json.writeStringField(content.language().tag(), content.subject());
@@ -113,6 +110,14 @@ record Events(PrintStream out, boolean on) {
             json.writeNumberField(step.word(), counts.of(step));
         }
         json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     static void numbers(JsonGenerator json, String name, Map<String, Long> numbers) throws IOException {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import octavo.cli.delivery.IssueSource.Found;
 import octavo.cli.delivery.IssueSource.Messages;
 import octavo.cli.delivery.IssueSource.Version;
@@ -21,6 +21,7 @@ import octavo.delivery.campaign.Draft;
 import octavo.delivery.campaign.Plan;
 import octavo.delivery.send.SendSettings;
 import octavo.delivery.send.Sender;
+import octavo.delivery.send.Signing;
 import octavo.delivery.smtp.Relay;
 import octavo.delivery.store.Store;
 import octavo.delivery.store.StoreAddress;
@@ -66,12 +67,12 @@ final class Mailing {
         List<Recipient> recipients = addresses.stream().map(Mailing::recipient).toList();
         Instant now = Instant.now();
         Messages messages = found.messages(editions(true), now);
-        UnaryOperator<byte[]> signer = Readiness.signer(found.settings(), now, report);
+        Signing signing = Readiness.signing(found.settings(), now, report);
         printReport();
         messages.pictures().run();
         for (Content content : messages.contents()) {
             for (Recipient recipient : recipients) {
-                String reply = Sender.test(content, recipient, relays, settings, signer);
+                String reply = Sender.test(content, recipient, relays, settings, signing);
                 String address = recipient.mailbox().address();
                 command.events().test(content, address, reply);
                 if (!command.common.quiet) {
@@ -90,44 +91,65 @@ final class Mailing {
         }
     }
 
+    /// All that a campaign is made of.
+    private record Prepared(Draft draft, Signing signing, Runnable pictures) {}
+
+    /// What the operator says to a plan.
+    private sealed interface Answer {}
+
+    private record Yes(Prepared prepared, Plan shown) implements Answer {}
+
+    private record No(int exitCode) implements Answer {}
+
     /// Sends the issue to its list.
     ///
     /// @param at when to begin; empty for now
     /// @return the exit code
     int send(Optional<Instant> at) {
         StoreAddress address = table.store(command.store.store);
+        // Only an address can be written to where there is no store; that makes one, once it is confirmed.
+        boolean without = to.isPresent() && Rehearsal.isNeeded(address);
         if (command.dryRun) {
-            return to.isPresent() && Rehearsal.isNeeded(address)
-                    ? Rehearsal.on(empty -> planned(empty, at, false))
-                    : onStore(
-                            address,
-                            open -> planned(
-                                    open,
-                                    at,
-                                    to.filter(list -> !list.isKnown(open)).isEmpty()));
+            planned(address, without, store -> shown(store, at));
+            return ExitCode.OK;
         }
-        try (Interruption interruption = new Interruption(terminal);
-                Store open = to.isPresent() ? Store.openOrCreate(address) : Store.open(address)) {
-            return send(open, at, interruption);
+        try (Interruption interruption = new Interruption(terminal)) {
+            return switch (planned(address, without, store -> answer(store, at))) {
+                case No(int exitCode) -> exitCode;
+                case Yes(Prepared prepared, Plan shown) -> {
+                    try (Store open = without ? Store.openOrCreate(address) : Store.open(address)) {
+                        yield send(open, prepared, shown, interruption);
+                    }
+                }
+            };
         }
     }
 
-    private static int onStore(StoreAddress address, java.util.function.ToIntFunction<Store> work) {
+    private static <T> T planned(StoreAddress address, boolean without, Function<Store, T> work) {
+        if (without) {
+            return Rehearsal.on(work);
+        }
         try (Store open = Store.open(address)) {
-            return work.applyAsInt(open);
+            return work.apply(open);
         }
     }
 
-    /// Shows what would happen.
-    ///
-    /// @param known whether the list is there; else it is the new one of an address, tried out elsewhere
-    private int planned(Store store, Optional<Instant> at, boolean known) {
-        Instant now = new Campaigns(store).now();
-        Draft draft = draft(found.messages(editions(false), at.orElse(now)), at.orElse(now));
-        show(draft, known ? new Campaigns(store).plan(draft) : planOfNew(draft));
-        return ExitCode.OK;
+    private Yes shown(Store store, Optional<Instant> at) {
+        Prepared prepared = prepared(at.orElseGet(new Campaigns(store)::now));
+        Draft draft = prepared.draft();
+        boolean known = to.filter(list -> !list.isKnown(store)).isEmpty();
+        Plan plan = known ? new Campaigns(store).plan(draft) : planOfNew(draft);
+        show(draft, plan);
+        return new Yes(prepared, plan);
     }
 
+    private Prepared prepared(Instant start) {
+        Messages messages = found.messages(editions(false), start);
+        Signing signing = Readiness.signing(found.settings(), start, report);
+        return new Prepared(draft(messages, start, signing), signing, messages.pictures());
+    }
+
+    /// The list of an address that is written to for the first time is tried out elsewhere.
     private Plan planOfNew(Draft draft) {
         return Rehearsal.on(empty -> {
             to.orElseThrow().addTo(empty, draft.contents().getFirst().language());
@@ -135,33 +157,27 @@ final class Mailing {
         });
     }
 
-    private int send(Store store, Optional<Instant> at, Interruption interruption) {
-        Campaigns campaigns = new Campaigns(store);
-        Instant now = campaigns.now();
-        Messages messages = found.messages(editions(false), at.orElse(now));
-        Draft draft = draft(messages, at.orElse(now));
-        boolean known = to.filter(list -> !list.isKnown(store)).isEmpty();
-        Plan plan = known ? campaigns.plan(draft) : planOfNew(draft);
-        show(draft, plan);
-        if (plan.total() == 0) {
-            return nobody();
+    private Answer answer(Store store, Optional<Instant> at) {
+        Yes yes = shown(store, at);
+        long total = yes.shown().total();
+        if (total == 0) {
+            return new No(nobody());
         }
-        if (!command.yes
-                && !terminal.confirmed("Send it to " + Workplace.counted(plan.total(), "person", "people") + "?")) {
+        if (!command.yes && !terminal.confirmed("Send it to " + Workplace.counted(total, "person", "people") + "?")) {
             terminal.err().println("Nothing was sent.");
-            return ExitCode.SOFTWARE;
+            return new No(ExitCode.SOFTWARE);
         }
-        Instant later = campaigns.now();
-        if (at.isEmpty() && now.plus(FRESH).isBefore(later)) {
-            messages = found.messages(editions(false), later);
-            draft = draft(messages, later);
-        }
-        UnaryOperator<byte[]> signer = Readiness.signer(found.settings(), draft.starts(), report);
-        messages.pictures().run();
-        Language language = draft.contents().getFirst().language();
-        to.ifPresent(list -> list.addTo(store, language));
-        Campaign campaign = campaigns.create(draft);
-        return new Sending(terminal, command.events(), command.common.quiet, relays, settings, signer)
+        Instant now = new Campaigns(store).now();
+        boolean stale = at.isEmpty() && yes.prepared().draft().starts().plus(FRESH).isBefore(now);
+        return stale ? new Yes(prepared(now), yes.shown()) : yes;
+    }
+
+    private int send(Store store, Prepared prepared, Plan shown, Interruption interruption) {
+        prepared.pictures().run();
+        Draft draft = prepared.draft();
+        to.ifPresent(list -> list.addTo(store, draft.contents().getFirst().language()));
+        Campaign campaign = new Campaigns(store).create(draft, shown);
+        return new Sending(terminal, command.events(), command.common.quiet, relays, settings, prepared.signing())
                 .run(store, campaign, interruption);
     }
 
@@ -175,7 +191,7 @@ final class Mailing {
         return ExitCode.OK;
     }
 
-    private Draft draft(Messages messages, Instant start) {
+    private Draft draft(Messages messages, Instant start, Signing signing) {
         Audience audience = to.map(ListAddress::audience).orElseGet(command.audience::audience);
         return new Draft(
                 found.id(),
@@ -185,7 +201,8 @@ final class Mailing {
                 fallback(messages),
                 command.missing,
                 command.limit.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                start);
+                start,
+                signing.names());
     }
 
     /// The languages to be sent, the main one first.

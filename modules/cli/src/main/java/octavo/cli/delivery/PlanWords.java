@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import octavo.cli.report.Wording;
 import octavo.delivery.campaign.Content;
 import octavo.delivery.campaign.Draft;
 import octavo.delivery.campaign.Plan;
@@ -27,12 +28,18 @@ final class PlanWords {
                                 ? ""
                                 : ", where " + draft.audience().words()));
         line(to, "By way of", String.join(", ", relays));
+        line(
+                to,
+                "Signed by",
+                draft.signatures().isEmpty()
+                        ? "nobody here; the relay may sign"
+                        : String.join(", ", draft.signatures()));
         if (draft.starts().isAfter(now.toInstant())) {
             line(to, "Begins", StartTime.shown(draft.starts(), now));
         }
         to.println();
         Map<String, Long> languages = new java.util.LinkedHashMap<>();
-        plan.byLanguage().forEach((language, people) -> languages.put(Words.language(language), people));
+        plan.byLanguage().forEach((language, people) -> languages.put(Wording.language(language), people));
         long excluded = plan.onList() - plan.total();
         int width = Workplace.number(plan.onList()).length();
         sum(to, "Gets it:", plan.total(), width, Words.counts(languages));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import octavo.delivery.send.Signing;
 import octavo.email.Mailbox;
 import octavo.email.dkim.DkimSettings;
 import octavo.model.Diagnostics;
@@ -65,22 +65,21 @@ final class Readiness {
         return settings.formats().getOrDefault("email", Map.of());
     }
 
-    /// What signs a finished message, where a key is configured; else it hands the message back, and the relay may
-    /// sign.
+    /// What signs finished messages, where a key is configured; else nothing does, and the relay may.
     ///
     /// @param start the time in the signatures
     /// @throws OctavoException where the key cannot be used
-    static UnaryOperator<byte[]> signer(Settings settings, Instant start, Diagnostics diagnostics) {
+    static Signing signing(Settings settings, Instant start, Diagnostics diagnostics) {
         Map<String, String> email = email(settings);
         if (isMissing(email.get(DkimSettings.KEY)) && isMissing(email.get(DkimSettings.ED25519_KEY))) {
-            return UnaryOperator.identity();
+            return Signing.NONE;
         }
         String domain = domain(email);
         Path root = settings.root();
         return DkimSettings.of(email, domain, root)
                 .signer(domain, diagnostics)
-                .<UnaryOperator<byte[]>>map(signer -> signer.at(start)::sign)
-                .orElse(UnaryOperator.identity());
+                .map(signer -> Signing.by(signer.at(start)))
+                .orElse(Signing.NONE);
     }
 
     private static String domain(Map<String, String> email) {

@@ -11,13 +11,15 @@ import octavo.delivery.store.Store;
 import octavo.delivery.store.StoreAddress;
 import octavo.model.OctavoException;
 
-/// A dry run where there is no store yet: it has one of its own in the meantime, of which nothing stays.
+/// What is only tried, or not confirmed yet, where there is no store yet: it has one of its own in the meantime, of
+/// which
+/// nothing stays.
 final class Rehearsal {
     private Rehearsal() {}
 
     /// Whether a store would have to be made there first.
     static boolean isNeeded(StoreAddress address) {
-        return address instanceof StoreAddress.InFile(Path file) && Files.notExists(file);
+        return !Store.exists(address);
     }
 
     /// Works with an empty store that only its owner can read.

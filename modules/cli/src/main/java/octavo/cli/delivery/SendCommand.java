@@ -221,7 +221,7 @@ final class SendCommand implements Callable<Integer> {
                     quiet,
                     table.relays(),
                     table.sending(),
-                    Readiness.signer(settings, campaign.starts(), report));
+                    Readiness.signing(settings, campaign.starts(), report));
             report.print(work.terminal(), false);
             return sending.run(open, campaign, interruption);
         }

@@ -2,7 +2,6 @@ package octavo.cli.delivery;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import octavo.cli.shell.Terminal;
 import octavo.delivery.campaign.Campaign;
 import octavo.delivery.campaign.Campaigns;
@@ -11,6 +10,7 @@ import octavo.delivery.campaign.Step;
 import octavo.delivery.send.Ending;
 import octavo.delivery.send.SendSettings;
 import octavo.delivery.send.Sender;
+import octavo.delivery.send.Signing;
 import octavo.delivery.smtp.Relay;
 import octavo.delivery.store.Store;
 import octavo.model.OctavoException;
@@ -25,7 +25,7 @@ record Sending(
         boolean quiet,
         List<Relay> relays,
         SendSettings settings,
-        UnaryOperator<byte[]> signer) {
+        Signing signing) {
 
     /// @return the exit code
     /// @throws OctavoException where it failed before anything was sent
@@ -33,7 +33,7 @@ record Sending(
         Campaigns campaigns = new Campaigns(store);
         events.start(campaign);
         Sender sender =
-                new Sender(store, campaign.id(), relays, settings, signer, new LiveLine(terminal, events, quiet));
+                new Sender(store, campaign.id(), relays, settings, signing, new LiveLine(terminal, events, quiet));
         interruption.during(sender::stop);
         try {
             Ending ending = sender.run();

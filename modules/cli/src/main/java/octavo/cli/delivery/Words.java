@@ -1,14 +1,12 @@
 package octavo.cli.delivery;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import octavo.delivery.campaign.Campaign;
+import octavo.cli.report.Wording;
 import octavo.delivery.campaign.Counts;
 import octavo.delivery.campaign.Step;
-import octavo.model.Language;
 
 /// Numbers and times of campaigns in words.
 final class Words {
@@ -35,11 +33,6 @@ final class Words {
                 : Workplace.number(Math.round(perSecond)) + "/s";
     }
 
-    /// `English`, `Portuguese (Brazil)`.
-    static String language(Language language) {
-        return language.locale().getDisplayName(Locale.ENGLISH);
-    }
-
     /// `unsubscribed 20, has it already 11`.
     static String counts(Map<String, Long> counts) {
         StringJoiner all = new StringJoiner(", ");
@@ -50,38 +43,11 @@ final class Words {
     /// What became of deliveries, the good news first: `1,200 accepted, 4 rejected`.
     static String states(Counts counts) {
         StringJoiner all = new StringJoiner(", ");
-        for (Step step : List.of(
-                Step.ACCEPTED,
-                Step.REJECTED,
-                Step.IN_DOUBT,
-                Step.EXPIRED,
-                Step.CANCELLED,
-                Step.ATTEMPTING,
-                Step.CLAIMED,
-                Step.PENDING)) {
+        for (Step step : Wording.ORDER) {
             if (counts.of(step) > 0) {
-                all.add(Workplace.number(counts.of(step)) + " " + word(step));
+                all.add(Workplace.number(counts.of(step)) + " " + Wording.word(step));
             }
         }
         return all.length() == 0 ? "nobody" : all.toString();
-    }
-
-    /// A state for people who have not read the manual.
-    static String word(Step step) {
-        return switch (step) {
-            case PENDING -> "waiting";
-            case CLAIMED -> "next";
-            case ATTEMPTING -> "on the way";
-            case ACCEPTED -> "accepted";
-            case REJECTED -> "rejected";
-            case IN_DOUBT -> "in doubt";
-            case EXPIRED -> "given up";
-            case CANCELLED -> "cancelled";
-        };
-    }
-
-    /// `newsletter`, `newsletter, where lang = de`.
-    static String audience(Campaign campaign) {
-        return campaign.list() + (campaign.chosen().isEmpty() ? "" : ", where " + campaign.chosen());
     }
 }

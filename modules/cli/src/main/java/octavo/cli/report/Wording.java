@@ -14,10 +14,10 @@ import octavo.delivery.campaign.Report;
 import octavo.delivery.campaign.Step;
 import octavo.model.Language;
 
-/// What both kinds of report say in the same words.
-final class Wording {
+/// What the reports and the command line say in the same words.
+public final class Wording {
     /// How a reader counts what happened: the good news first.
-    static final List<Step> ORDER = List.of(
+    public static final List<Step> ORDER = List.of(
             Step.ACCEPTED,
             Step.REJECTED,
             Step.IN_DOUBT,
@@ -31,7 +31,8 @@ final class Wording {
 
     private Wording() {}
 
-    static String word(Step step) {
+    /// A state for people who have not read the manual.
+    public static String word(Step step) {
         return switch (step) {
             case PENDING -> "waiting";
             case CLAIMED -> "next";
@@ -79,7 +80,8 @@ final class Wording {
         return String.format(Locale.ROOT, part == whole || part == 0 ? "%.0f %%" : "%.1f %%", shown);
     }
 
-    static String language(Language language) {
+    /// `English`, `Portuguese (Brazil)`.
+    public static String language(Language language) {
         return language.locale().getDisplayName(Locale.ENGLISH);
     }
 
@@ -87,7 +89,8 @@ final class Wording {
         return TIME.format(time.atZone(zone));
     }
 
-    static String audience(Campaign campaign) {
+    /// `newsletter`, `newsletter, where lang = de`.
+    public static String audience(Campaign campaign) {
         return campaign.list() + (campaign.chosen().isEmpty() ? "" : ", where " + campaign.chosen());
     }
 

@@ -1,6 +1,7 @@
 package octavo.delivery.campaign;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param chosen the filter's words, empty where the whole list was meant
 /// @param total how many recipients were frozen
 /// @param starts not before
+/// @param signatures what signs its messages, empty where that is left to the relay
 /// @param cause why it stands still, empty where it does not
 public record Campaign(
         long id,
@@ -24,7 +26,12 @@ public record Campaign(
         Instant starts,
         Optional<Instant> started,
         Optional<Instant> finished,
+        List<String> signatures,
         String cause) {
+    public Campaign {
+        signatures = List.copyOf(signatures);
+    }
+
     /// How far it is.
     public enum Stage {
         /// Frozen, and nobody has begun to send it.

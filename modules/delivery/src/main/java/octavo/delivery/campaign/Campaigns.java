@@ -22,7 +22,7 @@ import octavo.model.OctavoException;
 public final class Campaigns {
     private static final String COLUMNS =
             "SELECT c.id, c.issue, c.title, l.name, c.chosen, c.state, c.total, c.created,"
-                    + " c.starts, c.started, c.finished, c.cause FROM campaign c JOIN list l ON l.id = c.list";
+                    + " c.starts, c.started, c.finished, c.cause, c.signatures FROM campaign c JOIN list l ON l.id = c.list";
 
     private final Store store;
 
@@ -46,36 +46,42 @@ public final class Campaigns {
         });
     }
 
-    /// Makes a campaign, and freezes who gets it. Of two operators who do so at once, one is refused.
+    /// Makes a campaign that nobody was shown the plan of.
     ///
     /// @throws OctavoException where it cannot be sent, or nobody would get it
     public Campaign create(Draft draft) {
+        return create(draft, plan(draft));
+    }
+
+    /// Makes a campaign, and freezes who gets it. Of two operators who do so at once, one is refused.
+    ///
+    /// @param shown the plan that the operator has seen. Where as many people are frozen now, of a list of as many,
+    the
+    ///     others' reasons are not counted a second time, which takes its time with a million.
+    /// @throws OctavoException where it cannot be sent, or nobody would get it
+    public Campaign create(Draft draft, Plan shown) {
         Tokens.of(store);
         long id = store.write(tx -> {
             tx.dialect().lockSubscribers(tx);
             Recipients recipients = new Recipients(tx, draft);
             refuseSecond(tx, draft, recipients.list());
-            Plan plan = recipients.plan();
-            if (plan.total() == 0) {
-                throw new OctavoException("Nobody on the list "
-                        + draft.audience().list() + " would get it, so there is nothing to send.");
-            }
-            return create(tx, draft, recipients, plan);
+            return create(tx, draft, recipients, shown);
         });
         return get(id);
     }
 
-    private static long create(Transaction tx, Draft draft, Recipients recipients, Plan plan) throws SQLException {
+    private static long create(Transaction tx, Draft draft, Recipients recipients, Plan shown) throws SQLException {
         long id = tx.first(
                         Sql.of(
-                                "INSERT INTO campaign (issue, list, chosen, state, total, created, title, starts)"
-                                        + " VALUES (?, ?, ?, 'READY', ?, {now}, ?, ?) RETURNING id",
+                                "INSERT INTO campaign (issue, list, chosen, state, total, created, title, starts, signatures)"
+                                        + " VALUES (?, ?, ?, 'READY', ?, {now}, ?, ?, ?) RETURNING id",
                                 draft.issue(),
                                 recipients.list(),
                                 draft.audience().words(),
-                                plan.total(),
+                                shown.total(),
                                 draft.title(),
-                                draft.starts().toEpochMilli()),
+                                draft.starts().toEpochMilli(),
+                                String.join("\n", draft.signatures())),
                         row -> row.getLong(1))
                 .orElseThrow();
         for (Content content : draft.contents()) {
@@ -86,16 +92,23 @@ public final class Campaigns {
                     content.subject(),
                     content.template().kept()));
         }
+        long frozen = recipients.freeze(id);
+        if (frozen == 0) {
+            throw new OctavoException(
+                    "Nobody on the list " + draft.audience().list() + " would get it, so there is nothing to send.");
+        }
+        boolean asShown = frozen == shown.total() && recipients.onList() == shown.onList();
+        Plan plan = asShown ? shown : recipients.plan();
+        if (frozen != plan.total()) {
+            throw new IllegalStateException(plan.total() + " recipients were counted and " + frozen + " frozen");
+        }
+        tx.update(Sql.of("UPDATE campaign SET total = ? WHERE id = ?", frozen, id));
         for (Map.Entry<String, Long> reason : plan.excluded().entrySet()) {
             tx.update(Sql.of(
                     "INSERT INTO exclusion (campaign, reason, people) VALUES (?, ?, ?)",
                     id,
                     reason.getKey(),
                     reason.getValue()));
-        }
-        long frozen = recipients.freeze(id);
-        if (frozen != plan.total()) {
-            throw new IllegalStateException(plan.total() + " recipients were counted and " + frozen + " frozen");
         }
         return id;
     }
@@ -156,6 +169,7 @@ public final class Campaigns {
                 Instant.ofEpochMilli(row.getLong(9)),
                 moment(row, 10),
                 moment(row, 11),
+                row.getString(13).lines().toList(),
                 row.getString(12));
     }
 

@@ -16,6 +16,7 @@ import octavo.model.OctavoException;
 /// @param missing only those who did not get this issue; otherwise a second campaign of it is refused
 /// @param limit at most so many recipients
 /// @param starts not before
+/// @param signatures what signs it; whoever sends it must be able to
 public record Draft(
         String issue,
         String title,
@@ -24,8 +25,10 @@ public record Draft(
         List<Language> fallback,
         boolean missing,
         OptionalLong limit,
-        Instant starts) {
+        Instant starts,
+        List<String> signatures) {
     public Draft {
+        signatures = List.copyOf(signatures);
         contents = List.copyOf(contents);
         fallback = List.copyOf(fallback);
         if (contents.isEmpty()) {

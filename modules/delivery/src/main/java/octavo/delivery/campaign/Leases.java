@@ -18,19 +18,29 @@ public final class Leases {
     /// @param alone whether no sender can be alive, so that nothing is held any more
     /// @return how many deliveries were taken back
     public static int settle(Transaction tx, long campaign, boolean alone) throws SQLException {
-        // In these words SQLite sees that the index of what is held will do; else it reads the whole campaign.
-        String over = " AND state IN ('CLAIMED', 'ATTEMPTING') AND lease_until " + (alone ? ">= 0" : "<= {now}");
         int doubts = tx.update(Sql.of(
                 "UPDATE delivery SET state = 'IN_DOUBT', changed = {now}, attempts = attempts + 1,"
-                        + " reply = 'the sender ended before it heard an answer'"
-                        + " WHERE campaign = ? AND state = 'ATTEMPTING'" + over,
+                        + " reply = 'the sender ended before it heard an answer'" + over("ATTEMPTING", alone),
+                campaign,
                 campaign));
         int free = tx.update(Sql.of(
                 "UPDATE delivery SET state = " + BACK + ", changed = {now}, lease_until = NULL"
-                        + " WHERE campaign = ? AND state = 'CLAIMED'" + over,
+                        + over("CLAIMED", alone),
+                campaign,
                 campaign,
                 campaign));
         return doubts + free;
+    }
+
+    /// What another transaction is writing at this moment is held by somebody alive: to wait for it could have both
+    /// wait for
+    /// each other. In these words SQLite sees that the index of what is held will do; else it reads the whole
+    campaign.
+    private static String over(String state, boolean alone) {
+        String these = " WHERE campaign = ? AND state = '" + state + "' AND ";
+        return these + "subscriber IN (SELECT subscriber FROM delivery" + these
+                + "state IN ('CLAIMED', 'ATTEMPTING') AND lease_until " + (alone ? ">= 0" : "<= {now}")
+                + " {skip locked})";
     }
 
     /// What becomes of a delivery that is not sent now: it waits, unless its campaign (the first parameter) was

@@ -44,6 +44,10 @@ final class Recipients {
         return list;
     }
 
+    long onList() throws SQLException {
+        return tx.number(Sql.of("SELECT count(*) FROM subscription WHERE list = ?", list));
+    }
+
     Plan plan() throws SQLException {
         Map<Language, Long> recipients = new HashMap<>();
         Map<String, Long> excluded = new HashMap<>();

@@ -132,9 +132,12 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         lock.lock();
-        closing = true;
-        called.signal();
-        lock.unlock();
+        try {
+            closing = true;
+            called.signal();
+        } finally {
+            lock.unlock();
+        }
         boolean interrupted = false;
         while (writer.isAlive()) {
             try {

@@ -3,7 +3,6 @@ package octavo.delivery.send;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import octavo.delivery.campaign.Content;
 import octavo.delivery.campaign.Tokens;
 import octavo.delivery.journal.Claim;
@@ -17,22 +16,16 @@ import octavo.model.OctavoException;
 /// The finished messages of a campaign, filled in for one recipient after the other. Nothing is rendered here.
 final class Letters {
     private final Map<String, MessageTemplate> byLanguage = new HashMap<>();
-    private final UnaryOperator<byte[]> signer;
+    private final Signing signing;
     private final Tokens tokens;
     private final String bounces;
     private final long campaign;
     private final long list;
 
     /// @param bounces where mail comes back that could not be delivered
-    Letters(
-            List<Content> contents,
-            UnaryOperator<byte[]> signer,
-            Tokens tokens,
-            String bounces,
-            long campaign,
-            long list) {
+    Letters(List<Content> contents, Signing signing, Tokens tokens, String bounces, long campaign, long list) {
         contents.forEach(content -> byLanguage.put(content.language().tag(), content.template()));
-        this.signer = signer;
+        this.signing = signing;
         this.tokens = tokens;
         this.bounces = bounces;
         this.campaign = campaign;
@@ -55,7 +48,7 @@ final class Letters {
                         tokens.bounce(bounces, campaign, claim.subscriber()),
                         recipient.mailbox().address()),
                 template.messageId(recipient),
-                Data.withoutDots(signer.apply(template.forRecipient(recipient))));
+                Data.withoutDots(signing.sign(template.forRecipient(recipient))));
     }
 
     private static Mailbox mailbox(Claim claim) {

@@ -1,12 +1,8 @@
 package octavo.delivery.send;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,9 +29,6 @@ final class Run {
     /// As long as a relay may be away before somebody should look after it.
     private static final long RELAY_PATIENCE = 600 * SECOND;
 
-    private static final int LARGEST_BATCH = 500;
-    private static final long DAY_MS = TimeUnit.DAYS.toMillis(1);
-
     private final long campaign;
     private final Campaigns campaigns;
     private final Ledger ledger;
@@ -46,16 +39,10 @@ final class Run {
     private final Watcher watcher;
     private final Pace pace;
     private final Tally tally = new Tally();
-    private final BlockingDeque<Claim> queue = new LinkedBlockingDeque<>();
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Supply supply;
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicReference<@Nullable OctavoException> failure = new AtomicReference<>();
-    private final AtomicReference<@Nullable String> pauseCause = new AtomicReference<>();
-    private final int batch;
     private volatile boolean ending;
-    private Optional<Duration> nextTry = Optional.empty();
-    private long waitsUntil;
-    private boolean dayIsFull;
 
     Run(
             long campaign,
@@ -76,7 +63,7 @@ final class Run {
         this.watcher = watcher;
         this.pace = new Pace(settings);
         int all = relays.stream().mapToInt(relay -> relay.relay().connections()).sum();
-        this.batch = Math.min(LARGEST_BATCH, 8 * all);
+        this.supply = new Supply(campaign, campaigns, ledger, journal, tally, watcher, all);
     }
 
     Letters letters() {
@@ -89,6 +76,10 @@ final class Run {
 
     SendSettings settings() {
         return settings;
+    }
+
+    Supply supply() {
+        return supply;
     }
 
     Pace pace() {
@@ -113,34 +104,27 @@ final class Run {
             Ending end = feed(stopped);
             drain(threads);
             // A connection that failed will not say any more what became of its message.
-            while (underWay.get() > 0 && failure.get() == null) {
+            while (supply.underWay() > 0 && failure.get() == null) {
                 Thread.sleep(TICK_MS);
             }
             throwFailure();
             tally.reset(journal.patiently(() -> campaigns.counts(campaign)));
             // Perhaps what was under way was all that was left.
-            return end == Ending.STOPPED && finished() ? Ending.DONE : end;
+            return end == Ending.STOPPED && supply.isFinished() ? Ending.DONE : end;
         } finally {
             drain(threads);
-            watcher.progress(tally.progress(connections.get(), nextTry));
+            watcher.progress(tally.progress(connections.get(), supply.nextTry()));
         }
     }
 
     private void drain(List<Thread> threads) throws InterruptedException {
         ending = true;
-        releaseQueue();
+        supply.release();
         for (Thread thread : threads) {
             thread.join();
         }
         // What connections have given back.
-        releaseQueue();
-    }
-
-    /// Others may claim what is left here. Where that cannot be written they do so when the lease is over.
-    private void releaseQueue() {
-        for (Claim claim = queue.poll(); claim != null; claim = queue.poll()) {
-            var _ = journal.write(new Entry.Released(claim, Duration.ZERO));
-        }
+        supply.release();
     }
 
     private Ending feed(BooleanSupplier stopped) throws InterruptedException {
@@ -153,11 +137,8 @@ final class Run {
             if (stopped.getAsBoolean()) {
                 return Ending.STOPPED;
             }
-            if (queue.size() < batch / 2) {
-                Optional<Ending> end = claim();
-                if (end.isPresent()) {
-                    return end.get();
-                }
+            if (supply.fill()) {
+                return Ending.DONE;
             }
             long now = System.nanoTime();
             if (now - renewed >= RENEWAL) {
@@ -177,7 +158,7 @@ final class Run {
                     recounted = now;
                     tally.reset(journal.patiently(() -> campaigns.counts(campaign)));
                 }
-                watcher.progress(tally.progress(connections.get(), nextTry));
+                watcher.progress(tally.progress(connections.get(), supply.nextTry()));
             }
             Thread.sleep(TICK_MS);
         }
@@ -185,19 +166,10 @@ final class Run {
 
     /// Once a second: whether the operator or the relays have it stand still.
     private Optional<Ending> look() throws InterruptedException {
-        if (tally.refusedShare() >= settings.pauseAt() && settings.pauseAt() < 100) {
-            pauseCause.compareAndSet(
-                    null,
-                    "relays refused " + tally.refusedShare() + " % of the last messages; see 'octavo campaigns report "
-                            + campaign + "' for the reasons");
-        }
-        if (relays.stream().allMatch(relay -> relay.isLost(RELAY_PATIENCE))) {
-            pauseCause.compareAndSet(null, relays.getFirst().trouble());
-        }
-        String cause = pauseCause.get();
-        if (cause != null) {
-            journal.patiently(() -> pause(cause));
-            watcher.note("the campaign was paused: " + cause);
+        Optional<String> cause = pauseCause();
+        if (cause.isPresent()) {
+            journal.patiently(() -> pause(cause.get()));
+            watcher.note("the campaign was paused: " + cause.get());
             return Optional.of(Ending.PAUSED);
         }
         return switch (journal.patiently(() -> campaigns.get(campaign)).state()) {
@@ -208,64 +180,21 @@ final class Run {
         };
     }
 
+    private Optional<String> pauseCause() {
+        int refused = tally.refusedShare();
+        if (refused >= settings.pauseAt() && settings.pauseAt() < 100) {
+            return Optional.of("relays refused " + refused + " % of the last messages; see 'octavo campaigns report "
+                    + campaign + "' for the reasons");
+        }
+        return relays.stream().allMatch(relay -> relay.isLost(RELAY_PATIENCE))
+                ? Optional.of(relays.getFirst().trouble())
+                : Optional.empty();
+    }
+
     /// The operator may have been quicker.
     private Campaign pause(String cause) {
         Campaign now = campaigns.get(campaign);
         return now.state() == Campaign.Stage.RUNNING ? campaigns.pause(campaign, cause) : now;
-    }
-
-    /// Gets more to do; where there is nothing, finds out whether that is the end.
-    private Optional<Ending> claim() throws InterruptedException {
-        if (nextTry.isPresent() && System.nanoTime() - waitsUntil < 0) {
-            return Optional.empty();
-        }
-        Ledger.Batch claimed = journal.patiently(() -> ledger.claim(batch));
-        tally.left(claimed.left());
-        queue.addAll(claimed.claims());
-        nextTry = Optional.empty();
-        if (!claimed.claims().isEmpty() || claimed.left() > 0) {
-            dayIsFull = false;
-            return Optional.empty();
-        }
-        if (!queue.isEmpty() || underWay.get() > 0) {
-            return Optional.empty();
-        }
-        if (claimed.dayIsFull()) {
-            waitFor(untilTomorrow());
-            if (!dayIsFull) {
-                dayIsFull = true;
-                watcher.note("as many messages as per-day allows were begun today; it goes on at midnight, UTC");
-            }
-            return Optional.empty();
-        }
-        OptionalLong wait = journal.patiently(ledger::nextTry);
-        if (wait.isPresent()) {
-            waitFor(wait.getAsLong());
-            return Optional.empty();
-        }
-        if (finished()) {
-            return Optional.of(Ending.DONE);
-        }
-        // Another sender holds what is left.
-        waitFor(500);
-        nextTry = Optional.empty();
-        Thread.sleep(500);
-        return Optional.empty();
-    }
-
-    /// Looks again within a second at the latest: somebody may have put something back.
-    private void waitFor(long millis) {
-        nextTry = Optional.of(Duration.ofMillis(millis));
-        waitsUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.min(millis, 1_000));
-    }
-
-    private long untilTomorrow() throws InterruptedException {
-        long now = journal.patiently(campaigns::now).toEpochMilli();
-        return DAY_MS - now % DAY_MS;
-    }
-
-    private boolean finished() throws InterruptedException {
-        return journal.patiently(() -> campaigns.finish(campaign));
     }
 
     private void throwFailure() {
@@ -275,22 +204,9 @@ final class Run {
         }
     }
 
-    /// The next delivery for a connection.
-    Optional<Claim> next(long millis) throws InterruptedException {
-        Optional<Claim> claim = Optional.ofNullable(queue.poll(millis, TimeUnit.MILLISECONDS));
-        claim.ifPresent(_ -> underWay.incrementAndGet());
-        return claim;
-    }
-
-    /// Puts a claim back that was not tried.
-    void giveBack(Claim claim) {
-        queue.addFirst(claim);
-        underWay.decrementAndGet();
-    }
-
     /// A claim that this sender has no longer.
     void lost(Claim claim) {
-        underWay.decrementAndGet();
+        supply.done();
         if (!ending && failure.get() == null) {
             watcher.note("the message to " + claim.domain() + " was left to another sender, as this one was slow");
         }
@@ -300,7 +216,7 @@ final class Run {
     void write(Entry entry) {
         boolean again = entry.claim().tries() > 0;
         var _ = journal.write(entry).whenComplete((counts, problem) -> {
-            underWay.decrementAndGet();
+            supply.done();
             if (problem instanceof OctavoException e) {
                 fail(e);
             } else if (problem != null) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import octavo.delivery.campaign.Campaign;
 import octavo.delivery.campaign.Campaigns;
 import octavo.delivery.campaign.Content;
@@ -37,25 +36,20 @@ public final class Sender {
     private final long campaign;
     private final List<Relay> relays;
     private final SendSettings settings;
-    private final UnaryOperator<byte[]> signer;
+    private final Signing signing;
     private final Watcher watcher;
     private final Campaigns campaigns;
     private volatile boolean stopped;
 
     /// @param relays all of them are used at once
-    /// @param signer signs finished messages, or hands them back as they are
+    /// @param signing as the campaign has it, or better
     public Sender(
-            Store store,
-            long campaign,
-            List<Relay> relays,
-            SendSettings settings,
-            UnaryOperator<byte[]> signer,
-            Watcher watcher) {
+            Store store, long campaign, List<Relay> relays, SendSettings settings, Signing signing, Watcher watcher) {
         this.store = store;
         this.campaign = campaign;
         this.relays = List.copyOf(relays);
         this.settings = settings;
-        this.signer = signer;
+        this.signing = signing;
         this.watcher = new OneAtATime(watcher);
         this.campaigns = new Campaigns(store);
     }
@@ -71,6 +65,7 @@ public final class Sender {
                                 + " that takes what cannot be delivered, such as bounces@example.org."));
         Campaign there = campaigns.get(campaign);
         refuse(there);
+        refuseUnsigned(there);
         if (there.state() == Campaign.Stage.FINISHED) {
             return Ending.DONE;
         }
@@ -119,6 +114,18 @@ public final class Sender {
         }
     }
 
+    /// Half of an issue would be signed, and half of it would be taken for a forgery.
+    private void refuseUnsigned(Campaign there) {
+        List<String> missing = there.signatures().stream()
+                .filter(name -> !signing.names().contains(name))
+                .toList();
+        if (!missing.isEmpty() && !there.state().isOver()) {
+            throw new OctavoException("Campaign " + there.id() + " is signed by " + String.join(" and ", missing)
+                    + ", and this machine is not: put the key in its place here too (dkim-key under [email] in octavo.toml),"
+                    + " as on the machine that began.");
+        }
+    }
+
     private Ending alone(String bounces, boolean alone) throws InterruptedException {
         Optional<Ending> early = waitForStart();
         if (early.isPresent()) {
@@ -126,7 +133,7 @@ public final class Sender {
         }
         List<RelayState> usable = usable();
         long list = campaigns.listOf(campaign);
-        Letters letters = new Letters(campaigns.contents(campaign), signer, Tokens.of(store), bounces, campaign, list);
+        Letters letters = new Letters(campaigns.contents(campaign), signing, Tokens.of(store), bounces, campaign, list);
         Ledger ledger = new Ledger(store, campaign, list, owner(), settings.perDay());
         Campaign begun = campaigns.begin(campaign);
         refuse(begun);
@@ -203,14 +210,10 @@ public final class Sender {
     /// @return what the relay said
     /// @throws OctavoException where it did not take it
     public static String test(
-            Content content,
-            Recipient recipient,
-            List<Relay> relays,
-            SendSettings settings,
-            UnaryOperator<byte[]> signer) {
+            Content content, Recipient recipient, List<Relay> relays, SendSettings settings, Signing signing) {
         String from = settings.bounces().orElseGet(() -> recipient.mailbox().address());
         Envelope envelope = new Envelope(from, recipient.mailbox().address());
-        Data message = Data.of(signer.apply(content.template().forRecipient(recipient)));
+        Data message = Data.of(signing.sign(content.template().forRecipient(recipient)));
         if (relays.isEmpty()) {
             throw new OctavoException("octavo.toml names no relay; set smtp-host under [delivery].");
         }

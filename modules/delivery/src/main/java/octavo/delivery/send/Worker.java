@@ -59,7 +59,7 @@ final class Worker implements Runnable {
                 Thread.sleep(LOOK_MS);
                 continue;
             }
-            Optional<Claim> claim = run.next(LOOK_MS);
+            Optional<Claim> claim = run.supply().next(LOOK_MS);
             if (claim.isPresent()) {
                 handle(claim.get());
                 idleSince = System.nanoTime();
@@ -77,7 +77,7 @@ final class Worker implements Runnable {
         try {
             open = connected();
         } catch (RelayException e) {
-            run.giveBack(claim);
+            run.supply().giveBack(claim);
             run.down(relay, e);
             return;
         }
@@ -92,7 +92,7 @@ final class Worker implements Runnable {
             Outcome outcome = open.send(letter.envelope(), letter.data(), () -> mayFinish(claim, letter.messageId()));
             note(claim, outcome);
         } catch (RelayException e) {
-            run.giveBack(claim);
+            run.supply().giveBack(claim);
             run.down(relay, e);
         }
         if (!open.isUsable()) {
@@ -113,7 +113,7 @@ final class Worker implements Runnable {
                 return false;
             }
             if (run.isEnding()) {
-                run.giveBack(claim);
+                run.supply().giveBack(claim);
                 return false;
             }
             Thread.sleep(LOOK_MS);

@@ -236,7 +236,9 @@ public final class Connection implements AutoCloseable {
     /// After a refusal the server must forget the sender and the recipient (RFC 5321, 4.1.1.5).
     private void tidy(Reply refusal, int open) {
         try {
-            if (!refusal.isClosing() && (!together || heardOut(open)) && dialogue.ask("RSET").isPositive()) {
+            if (!refusal.isClosing()
+                    && (!together || heardOut(open))
+                    && dialogue.ask("RSET").isPositive()) {
                 return;
             }
         } catch (MessagingException _) {

@@ -14,7 +14,8 @@ import octavo.model.OctavoException;
 /// The steps from an empty database to today's schema: numbered SQL files, each once, each as a whole.
 final class Migrations {
     /// In order; the first is version 1. What was released is never changed, only followed by another.
-    private static final List<String> STEPS = List.of("001-subscribers.sql", "002-campaigns.sql", "003-sending.sql");
+    private static final List<String> STEPS =
+            List.of("001-subscribers.sql", "002-campaigns.sql", "003-sending.sql", "004-signatures.sql");
 
     private static final int SALT_BYTES = 32;
 

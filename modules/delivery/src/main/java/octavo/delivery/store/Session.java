@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /// A connection to the database, used by one transaction at a time, that keeps its statements: to understand one takes
 /// longer than most of them run.
@@ -15,7 +16,7 @@ final class Session implements AutoCloseable {
     private final Dialect dialect;
     /// By the text before the dialect has seen it; without those that are in use. The one that was used last is the
     /// last.
-    private final Map<String, PreparedStatement> kept = new LinkedHashMap<>();
+    private final SequencedMap<String, PreparedStatement> kept = new LinkedHashMap<>();
 
     Session(Dialect dialect) throws SQLException {
         this.dialect = dialect;
@@ -61,7 +62,10 @@ final class Session implements AutoCloseable {
             twin.close();
         }
         if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next()).close();
+            Map.Entry<String, PreparedStatement> eldest = kept.pollFirstEntry();
+            if (eldest != null) {
+                eldest.getValue().close();
+            }
         }
     }
 

@@ -98,7 +98,8 @@ public final class Transaction {
 
     /// The names of a table's columns.
     List<String> columns(String table) throws SQLException {
-        try (PreparedStatement statement = session.connection().prepareStatement("SELECT * FROM " + table + " WHERE 1 = 0");
+        try (PreparedStatement statement =
+                        session.connection().prepareStatement("SELECT * FROM " + table + " WHERE 1 = 0");
                 ResultSet none = statement.executeQuery()) {
             List<String> names = new ArrayList<>();
             for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {

@@ -74,6 +74,29 @@ class CampaignsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aListThatChangedSinceThePlanWasShownIsCountedAgain(Databases database) throws IOException {
+        try (Store store = store(database, PEOPLE)) {
+            Campaigns campaigns = new Campaigns(store);
+            Draft draft = Letter.draft(Audience.all("newsletter"), "en", "de", "pt-BR");
+            Plan shown = campaigns.plan(draft);
+            Crowd.of(
+                    store,
+                    folder,
+                    "newsletter",
+                    "email,status\nada@example.org,unsubscribed\njoe@example.org,bounced\n");
+
+            Campaign campaign = campaigns.create(draft, shown);
+
+            assertThat(campaign.total()).isEqualTo(6);
+            assertThat(languages(store)).isEqualTo("bea=de cyd=de dan=pt-BR eve=pt-BR fay=en gus=en");
+            assertThat(campaigns.report(campaign.id()).excluded())
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of("waits for confirmation", 1L, "unsubscribed", 2L, "bounced", 1L));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void withoutFallbackOthersGetNothing(Databases database) throws IOException {
         try (Store store = store(database, PEOPLE)) {
             Draft all = Letter.draft(Audience.all("newsletter"), "de");
@@ -85,7 +108,8 @@ class CampaignsTest {
                     List.of(),
                     false,
                     all.limit(),
-                    all.starts());
+                    all.starts(),
+                    List.of());
 
             Plan plan = new Campaigns(store).plan(draft);
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import octavo.delivery.Crowd;
 import octavo.delivery.Letter;
@@ -19,11 +20,9 @@ import octavo.delivery.campaign.Step;
 import octavo.delivery.sink.FaultSink;
 import octavo.delivery.sink.Faults;
 import octavo.delivery.store.Secret;
-import octavo.delivery.store.Sql;
 import octavo.delivery.store.Store;
 import octavo.delivery.store.StoreAddress;
 import octavo.delivery.subscriber.Audience;
-import octavo.model.OctavoException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,14 +59,14 @@ class ClusterTest {
             until(sink, PEOPLE / 10);
             signal(senders.get(0), "STOP");
             until(sink, sink.dots() + PEOPLE / 10);
-            leasesEnd(store, senders.get(0));
+            SenderProcess.leasesEnd(store, senders.get(0));
             until(sink, sink.dots() + PEOPLE / 10);
             signal(senders.get(0), "CONT");
             senders.get(1).destroyForcibly().waitFor();
             until(sink, sink.dots() + PEOPLE / 10);
             server.close();
             server = start(data, port);
-            leasesEnd(store, senders.get(1));
+            SenderProcess.leasesEnd(store, senders.get(1));
             senders.add(sender(address, id, sink.port(), ""));
 
             for (Process sender : List.of(senders.get(0), senders.get(2), senders.get(3))) {
@@ -100,23 +99,6 @@ class ClusterTest {
                 .start();
     }
 
-    /// A minute is long for a test: to a sender whose lease is over it makes no difference who wrote so.
-    private static void leasesEnd(Store store, Process sender) throws InterruptedException {
-        for (int tries = 0; ; tries++) {
-            try {
-                store.write(tx -> tx.update(Sql.of(
-                        "UPDATE delivery SET lease_until = 0 WHERE state IN ('CLAIMED', 'ATTEMPTING') AND owner LIKE ?",
-                        "%/" + sender.pid() + "/%")));
-                return;
-            } catch (OctavoException e) {
-                if (tries > 100) {
-                    throw e;
-                }
-                Thread.sleep(100);
-            }
-        }
-    }
-
     private static void until(FaultSink sink, int dots) throws InterruptedException {
         for (int i = 0; sink.dots() < dots && i < 60_000; i++) {
             Thread.sleep(1);
@@ -133,26 +115,12 @@ class ClusterTest {
 
     /// @param offset of its clock, as `faketime` takes it
     private static Process sender(StoreAddress address, long id, int port, String offset) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Sending.class.getName(),
-                address.shown(),
-                Long.toString(id),
-                Integer.toString(port),
-                Integer.toString(CONNECTIONS));
-        library().filter(_ -> !offset.isEmpty()).ifPresent(library -> {
-            builder.environment().put("LD_PRELOAD", library.toString());
-            builder.environment().put("FAKETIME", offset);
-            builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        });
-        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Map<String, String> clock = library()
+                .filter(_ -> !offset.isEmpty())
+                .map(library -> Map.of(
+                        "LD_PRELOAD", library.toString(), "FAKETIME", offset, "FAKETIME_DONT_FAKE_MONOTONIC", "1"))
+                .orElse(Map.of());
+        return SenderProcess.start(address, id, port, CONNECTIONS, clock);
     }
 
     private static Optional<Path> library() {

@@ -2,10 +2,8 @@ package octavo.delivery.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import octavo.delivery.Crowd;
@@ -17,11 +15,9 @@ import octavo.delivery.campaign.Counts;
 import octavo.delivery.campaign.Step;
 import octavo.delivery.sink.FaultSink;
 import octavo.delivery.sink.Faults;
-import octavo.delivery.store.Sql;
 import octavo.delivery.store.Store;
 import octavo.delivery.store.StoreAddress;
 import octavo.delivery.subscriber.Audience;
-import octavo.model.OctavoException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,7 +49,7 @@ class KillTest {
                 int before = sink.dots();
                 int share = (PEOPLE - before) / (KILLS - kill + 1);
                 int until = before + 1 + chance.nextInt(Math.max(1, share));
-                Process sender = start(address, id, sink.port());
+                Process sender = SenderProcess.start(address, id, sink.port(), CONNECTIONS, Map.of());
                 while (sink.dots() < until && sender.isAlive()) {
                     Thread.sleep(0, 200_000);
                 }
@@ -63,11 +59,13 @@ class KillTest {
                         .isTrue();
                 sender.destroyForcibly().waitFor();
                 if (database == Databases.POSTGRESQL) {
-                    leasesEnd(store);
+                    SenderProcess.leasesEnd(store, sender);
                 }
                 Invariants.hold(store, id, sink, PEOPLE);
             }
-            assertThat(start(address, id, sink.port()).waitFor()).isZero();
+            assertThat(SenderProcess.start(address, id, sink.port(), CONNECTIONS, Map.of())
+                            .waitFor())
+                    .isZero();
 
             Invariants.hold(store, id, sink, PEOPLE);
             assertThat(campaigns.get(id).state()).isEqualTo(Campaign.Stage.FINISHED);
@@ -79,22 +77,6 @@ class KillTest {
         }
     }
 
-    /// A lease takes a minute to end. What the dead sender's connection still does may be in the way at first.
-    private static void leasesEnd(Store store) throws InterruptedException {
-        for (int tries = 0; ; tries++) {
-            try {
-                store.write(tx -> tx.update(
-                        Sql.of("UPDATE delivery SET lease_until = 0 WHERE state IN ('CLAIMED', 'ATTEMPTING')")));
-                return;
-            } catch (OctavoException e) {
-                if (tries > 100) {
-                    throw e;
-                }
-                Thread.sleep(20);
-            }
-        }
-    }
-
     private static void say(Databases database, Counts counts, FaultSink sink) {
         long delivered = sink.ledger().size();
         System.getLogger("kill")
@@ -102,24 +84,5 @@ class KillTest {
                         System.Logger.Level.INFO,
                         database + ": " + PEOPLE + " recipients, " + KILLS + " kills, " + counts.of(Step.IN_DOUBT)
                                 + " in doubt, " + (PEOPLE - delivered) + " of them not delivered");
-    }
-
-    private static Process start(StoreAddress address, long id, int port) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Sending.class.getName(),
-                address.shown(),
-                Long.toString(id),
-                Integer.toString(port),
-                Integer.toString(CONNECTIONS)));
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 }

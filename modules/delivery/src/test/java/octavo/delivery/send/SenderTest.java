@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,28 +31,10 @@ import octavo.delivery.subscriber.Audience;
 import octavo.delivery.subscriber.Subscribers;
 import octavo.model.OctavoException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SenderTest {
-    @TempDir
-    Path folder = Path.of("");
-
-    private final Sending.Heard heard = new Sending.Heard();
-
-    private Store store(Databases database, int people) throws IOException {
-        Store store = Store.openOrCreate(database.fresh(folder));
-        Crowd.of(store, folder, people);
-        return store;
-    }
-
-    private static long campaign(Store store) {
-        return new Campaigns(store)
-                .create(Letter.draft(Audience.all("newsletter"), "en"))
-                .id();
-    }
-
+class SenderTest extends SendingCase {
     @ParameterizedTest
     @EnumSource
     void everybodyGetsItOnceAndTheSumsAgree(Databases database) throws IOException {
@@ -131,50 +109,6 @@ class SenderTest {
 
             assertThat(new Campaigns(store).counts(id).of(Step.REJECTED)).isEqualTo(1);
             assertThat(state(store, 1)).isEqualTo(State.ACTIVE);
-        }
-    }
-
-    private static State state(Store store, int person) {
-        return new Subscribers(store)
-                .show(Address.parse(Crowd.address(person)))
-                .orElseThrow()
-                .lists()
-                .getFirst()
-                .states()
-                .getLast()
-                .state();
-    }
-
-    @Test
-    void whoIsRefusedForTooLongIsGivenUp() throws IOException {
-        try (Store store = store(Databases.SQLITE, 3);
-                FaultSink sink = FaultSink.start(Faults.always(Faults.Kind.RCPT_4XX, Duration.ZERO))) {
-            long id = campaign(store);
-
-            assertThat(Sending.sender(store, id, sink.port(), 2, heard, "give-up", "2s")
-                            .run())
-                    .isEqualTo(Ending.DONE);
-
-            assertThat(new Campaigns(store).counts(id).of(Step.EXPIRED)).isEqualTo(3);
-            assertThat(sink.tries().values()).containsOnly(3);
-        }
-    }
-
-    @Test
-    void tooManyRefusalsPauseIt() throws IOException {
-        try (Store store = store(Databases.SQLITE, 2_000);
-                FaultSink sink = FaultSink.start(Faults.always(Faults.Kind.DOT_5XX, Duration.ZERO))) {
-            long id = campaign(store);
-
-            assertThat(Sending.sender(store, id, sink.port(), 1, heard, "pause-at", "20%", "rate", "100/s")
-                            .run())
-                    .isEqualTo(Ending.PAUSED);
-
-            assertThat(new Campaigns(store).get(id).cause()).contains("refused 100 %");
-            assertThat(new Campaigns(store).counts(id).of(Step.PENDING)).isGreaterThan(1_000);
-            assertThatThrownBy(() ->
-                            Sending.sender(store, id, sink.port(), 1, heard).run())
-                    .hasMessageContaining("campaigns resume " + id);
         }
     }
 
@@ -266,81 +200,6 @@ class SenderTest {
     }
 
     @Test
-    void aRelayThatAsksForLessGetsFewerConnections() throws IOException {
-        Faults faults = new Faults(5, 20, Duration.ZERO, EnumSet.of(Faults.Kind.RCPT_421));
-        try (Store store = store(Databases.SQLITE, 60);
-                FaultSink sink = FaultSink.start(faults)) {
-            long id = campaign(store);
-
-            assertThat(Sending.sender(store, id, sink.port(), 8, heard).run()).isEqualTo(Ending.DONE);
-
-            assertThat(heard.notes).anyMatch(note -> note.contains("has enough for now"));
-            assertThat(sink.ledger()).hasSize(60);
-            Invariants.hold(store, id, sink, 60);
-        }
-    }
-
-    @Test
-    void anAbsentRelayIsToldOfBeforeAnythingIsSent() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        try (Store store = store(Databases.SQLITE, 3)) {
-            long id = campaign(store);
-
-            assertThatThrownBy(() -> Sending.sender(store, id, port, 1, heard).run())
-                    .isInstanceOf(OctavoException.class)
-                    .hasMessageContaining("127.0.0.1:" + port);
-            assertThat(new Campaigns(store).get(id).state()).isEqualTo(Campaign.Stage.READY);
-        }
-    }
-
-    @Test
-    void aRelayThatGoesAwayComesBack() throws Exception {
-        try (Store store = store(Databases.SQLITE, 100)) {
-            long id = campaign(store);
-            FaultSink sink = FaultSink.start(Faults.none());
-            int port = sink.port();
-            Sender sender = Sending.sender(store, id, port, 2, heard, "rate", "40/s");
-            try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-                Future<Ending> ending = thread.submit(sender::run);
-                while (sink.ledger().size() < 10) {
-                    Thread.sleep(10);
-                }
-                sink.close();
-                while (heard.notes.isEmpty()) {
-                    Thread.sleep(10);
-                }
-                try (FaultSink again = FaultSink.start(
-                        octavo.delivery.sink.SinkSetup.of(Faults.none()).withPort(port))) {
-                    assertThat(ending.get()).isEqualTo(Ending.DONE);
-                    Counts counts = new Campaigns(store).counts(id);
-                    assertThat(counts.of(Step.ACCEPTED) + counts.of(Step.IN_DOUBT))
-                            .isEqualTo(100);
-                    assertThat(counts.of(Step.IN_DOUBT)).isLessThanOrEqualTo(2);
-                    assertThat(sink.ledger().keySet())
-                            .doesNotContainAnyElementsOf(again.ledger().keySet());
-                }
-            }
-        }
-    }
-
-    @Test
-    void aRefusedSenderPausesTheCampaign() throws IOException {
-        try (Store store = store(Databases.SQLITE, 20);
-                FaultSink sink = FaultSink.start(Faults.always(Faults.Kind.MAIL_5XX, Duration.ZERO))) {
-            long id = campaign(store);
-
-            assertThat(Sending.sender(store, id, sink.port(), 2, heard).run()).isEqualTo(Ending.PAUSED);
-
-            assertThat(new Campaigns(store).get(id).cause()).contains("127.0.0.1:" + sink.port());
-            assertThat(new Campaigns(store).counts(id).of(Step.PENDING)).isEqualTo(20);
-            assertThat(state(store, 1)).isEqualTo(State.ACTIVE);
-        }
-    }
-
-    @Test
     void oneSenderAtATimeWorksWithAFile() throws Exception {
         try (Store store = store(Databases.SQLITE, 50);
                 FaultSink sink = FaultSink.start(Faults.none())) {
@@ -376,7 +235,8 @@ class SenderTest {
                             now.fallback(),
                             false,
                             now.limit(),
-                            starts))
+                            starts,
+                            List.of()))
                     .id();
 
             assertThat(Sending.sender(store, id, sink.port(), 1, heard).run()).isEqualTo(Ending.DONE);

@@ -56,7 +56,7 @@ public final class Sending {
     }
 
     static Sender sender(Store store, long campaign, int port, int connections, Watcher watcher, String... more) {
-        return new Sender(store, campaign, List.of(relay(port, connections)), settings(more), bytes -> bytes, watcher);
+        return new Sender(store, campaign, List.of(relay(port, connections)), settings(more), Signing.NONE, watcher);
     }
 
     /// @param args the store, the campaign, the sink's port, connections

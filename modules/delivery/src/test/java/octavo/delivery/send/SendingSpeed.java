@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import javax.net.SocketFactory;
 import octavo.delivery.Crowd;
 import octavo.delivery.Letter;
@@ -57,22 +56,20 @@ final class SendingSpeed {
             return;
         }
         double seconds = switch (args[0]) {
-            case "journal" -> octavo(content, letters, connections, port, Path.of(args[4]), bytes -> bytes);
-            case "signed" -> octavo(content, letters, connections, port, Path.of(args[4]), signer());
+            case "journal" -> octavo(content, letters, connections, port, Path.of(args[4]), Signing.NONE);
+            case "signed" -> octavo(content, letters, connections, port, Path.of(args[4]), signing());
             case "mime" -> mime(content, letters, connections, port);
             default -> throw new IllegalArgumentException(args[0]);
         };
         System.out.println(Math.round(letters / seconds));
     }
 
-    private static UnaryOperator<byte[]> signer() {
-        DkimSigner signer =
-                new DkimSigner(List.of(new Signatory("news.example", "octavo", DkimKey.generate(Algorithm.RSA))));
-        return signer::sign;
+    private static Signing signing() {
+        return Signing.by(
+                new DkimSigner(List.of(new Signatory("news.example", "octavo", DkimKey.generate(Algorithm.RSA)))));
     }
 
-    private static double octavo(
-            Content content, int letters, int connections, int port, Path parent, UnaryOperator<byte[]> signer)
+    private static double octavo(Content content, int letters, int connections, int port, Path parent, Signing signing)
             throws IOException {
         Path folder = Files.createTempDirectory(parent, "speed");
         try (Store store = Store.openOrCreate(new StoreAddress.InFile(folder.resolve("octavo.db")))) {
@@ -87,14 +84,15 @@ final class SendingSpeed {
                             draft.fallback(),
                             false,
                             draft.limit(),
-                            draft.starts()))
+                            draft.starts(),
+                            signing.names()))
                     .id();
             Sender sender = new Sender(
                     store,
                     id,
                     List.of(Sending.relay(port, connections)),
                     Sending.settings(),
-                    signer,
+                    signing,
                     new Sending.Heard());
             long begun = System.nanoTime();
             if (sender.run() != Ending.DONE) {

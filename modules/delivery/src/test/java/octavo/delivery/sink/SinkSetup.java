@@ -30,7 +30,8 @@ public record SinkSetup(
     public static final String USER = "octavo";
 
     public static SinkSetup of(Faults faults) {
-        return new SinkSetup(faults, 0, false, Optional.empty(), Optional.empty(), false, "", Optional.empty(), 0, true);
+        return new SinkSetup(
+                faults, 0, false, Optional.empty(), Optional.empty(), false, "", Optional.empty(), 0, true);
     }
 
     public SinkSetup withPort(int other) {
@@ -42,7 +43,8 @@ public record SinkSetup(
     }
 
     public SinkSetup withLedger(Path file) {
-        return new SinkSetup(faults, port, keeping, Optional.of(file), tls, tlsFromStart, mechanisms, password, size, together);
+        return new SinkSetup(
+                faults, port, keeping, Optional.of(file), tls, tlsFromStart, mechanisms, password, size, together);
     }
 
     public SinkSetup withTls(SSLContext context, boolean fromStart) {
@@ -51,7 +53,8 @@ public record SinkSetup(
     }
 
     public SinkSetup withLogin(String offered, String secret) {
-        return new SinkSetup(faults, port, keeping, ledger, tls, tlsFromStart, offered, Optional.of(secret), size, together);
+        return new SinkSetup(
+                faults, port, keeping, ledger, tls, tlsFromStart, offered, Optional.of(secret), size, together);
     }
 
     public SinkSetup withSize(long bytes) {

@@ -183,11 +183,11 @@ class ConnectionTest {
     /// Whoever sends the dot then sends an empty message to nobody, and some servers keep it.
     @Test
     void aServerThatAsksForTheMessageOfARefusedRecipientGetsNone() {
-        try (FaultSink sink = sink(Kind.RCPT_5XX_CARELESS);
-                Connection connection = Connection.open(Relaying.to(sink))) {
-            assertThat(connection.send(ADA, message("1"), YES)).isInstanceOf(Rejected.class);
-            assertThat(connection.isUsable()).isEqualTo(!together);
-            connection.close();
+        try (FaultSink sink = sink(Kind.RCPT_5XX_CARELESS)) {
+            try (Connection connection = Connection.open(Relaying.to(sink))) {
+                assertThat(connection.send(ADA, message("1"), YES)).isInstanceOf(Rejected.class);
+                assertThat(connection.isUsable()).isEqualTo(!together);
+            }
             awaitEnd(sink);
             assertThat(sink.dots()).isZero();
         }

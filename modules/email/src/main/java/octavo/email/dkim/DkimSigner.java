@@ -70,6 +70,13 @@ public final class DkimSigner {
         return new DkimSigner(signatories, Optional.of(signed));
     }
 
+    /// The domains that sign, each with the kind of its key: `news.example (rsa)`.
+    public List<String> names() {
+        return signatories.stream()
+                .map(one -> one.domain() + " (" + one.key().algorithm().keyType() + ")")
+                .toList();
+    }
+
     /// @param message complete, with CRLF: nothing may change in it afterwards
     public byte[] sign(byte[] message) {
         return sign(message, BodyHash.of(message));
