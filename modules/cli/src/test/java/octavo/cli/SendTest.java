@@ -279,8 +279,8 @@ class SendTest extends MailingCase {
         people();
         Path toml = archive.resolve("octavo.toml");
         String unsigned = Files.readString(toml);
-        String signed = unsigned.replace(
-                "[delivery]", "dkim-selector = \"octavo\"\ndkim-key = \"../rsa.pem\"\n\n[delivery]");
+        String signed =
+                unsigned.replace("[delivery]", "dkim-selector = \"octavo\"\ndkim-key = \"../rsa.pem\"\n\n[delivery]");
         Files.writeString(toml, signed);
         assertThat(Cli.run("email", "dkim", archive, "--generate").code()).isZero();
         sink.answer((command, _, usual) -> command.startsWith("MAIL") ? "550 5.7.1 not from there" : usual);
@@ -295,8 +295,9 @@ class SendTest extends MailingCase {
 
         Files.writeString(toml, signed);
         assertThat(run("send", "--join", "1").code()).isZero();
-        assertThat(sink.taken).hasSize(4).allSatisfy(message -> assertThat(message.text())
-                .startsWith("DKIM-Signature: "));
+        assertThat(sink.taken)
+                .hasSize(4)
+                .allSatisfy(message -> assertThat(message.text()).startsWith("DKIM-Signature: "));
     }
 
     /// As Ctrl-C does, too.

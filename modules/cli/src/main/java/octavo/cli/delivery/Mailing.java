@@ -168,7 +168,8 @@ final class Mailing {
             return new No(ExitCode.SOFTWARE);
         }
         Instant now = new Campaigns(store).now();
-        boolean stale = at.isEmpty() && yes.prepared().draft().starts().plus(FRESH).isBefore(now);
+        boolean stale =
+                at.isEmpty() && yes.prepared().draft().starts().plus(FRESH).isBefore(now);
         return stale ? new Yes(prepared(now), yes.shown()) : yes;
     }
 

@@ -20,12 +20,7 @@ import picocli.CommandLine.ExitCode;
 ///
 /// @param quiet whether only what went wrong is said
 record Sending(
-        Terminal terminal,
-        Events events,
-        boolean quiet,
-        List<Relay> relays,
-        SendSettings settings,
-        Signing signing) {
+        Terminal terminal, Events events, boolean quiet, List<Relay> relays, SendSettings settings, Signing signing) {
 
     /// @return the exit code
     /// @throws OctavoException where it failed before anything was sent

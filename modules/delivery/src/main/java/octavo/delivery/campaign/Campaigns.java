@@ -56,8 +56,7 @@ public final class Campaigns {
     /// Makes a campaign, and freezes who gets it. Of two operators who do so at once, one is refused.
     ///
     /// @param shown the plan that the operator has seen. Where as many people are frozen now, of a list of as many,
-    the
-    ///     others' reasons are not counted a second time, which takes its time with a million.
+    ///     the others' reasons are not counted a second time, which takes its time with a million.
     /// @throws OctavoException where it cannot be sent, or nobody would get it
     public Campaign create(Draft draft, Plan shown) {
         Tokens.of(store);

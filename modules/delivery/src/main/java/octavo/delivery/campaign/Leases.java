@@ -33,9 +33,8 @@ public final class Leases {
     }
 
     /// What another transaction is writing at this moment is held by somebody alive: to wait for it could have both
-    /// wait for
-    /// each other. In these words SQLite sees that the index of what is held will do; else it reads the whole
-    campaign.
+    /// wait for each other. In these words SQLite sees that the index of what is held will do; else it reads the
+    /// whole campaign.
     private static String over(String state, boolean alone) {
         String these = " WHERE campaign = ? AND state = '" + state + "' AND ";
         return these + "subscriber IN (SELECT subscriber FROM delivery" + these

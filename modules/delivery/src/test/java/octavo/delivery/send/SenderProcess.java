@@ -36,8 +36,8 @@ final class SenderProcess {
     }
 
     /// Ends the leases of a sender that is dead or stopped. A minute is long for a test, and to a sender whose lease is
-    /// over it makes no difference who wrote so. What a dead sender's connection still does may be in the way at
-    first.
+    /// over it makes no difference who wrote so. What a dead sender's connection still does may be in the
+    /// way at first.
     static void leasesEnd(Store store, Process sender) throws InterruptedException {
         for (int tries = 0; ; tries++) {
             try {
