@@ -5,7 +5,7 @@
 # Needs a built project (mvn verify), JAVA_HOME with a JDK 25, Debian's package postfix.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-messages=${1:-8000} connections=${2:-8} rounds=${3:-5}
+messages=${1:-40000} connections=${2:-8} rounds=${3:-3}
 port=2627
 work=$(mktemp -d)
 /usr/sbin/smtp-sink -u nobody 127.0.0.1:$port 400 &
@@ -14,8 +14,8 @@ trap 'kill $sink 2>/dev/null; rm -rf "$work"' EXIT
 
 classes="modules/delivery/target/test-classes:modules/cli/target/octavo.jar:modules/cli/target/lib/*"
 speed() {
-    "$JAVA_HOME/bin/java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$classes" octavo.delivery.send.SendingSpeed \
-        "$1" "$2" "$connections" $port "$work" 2>/dev/null
+    "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -cp "$classes" octavo.delivery.send.SendingSpeed \
+        "$1" "$2" "$connections" $port "$work" 2>/dev/null | tail -1
 }
 postfix() {
     local begun end
