@@ -28,18 +28,24 @@ public final class Journal implements AutoCloseable {
 
     private final Ledger ledger;
     private final long patience;
+    /// As long as attempts wait for those of other connections.
+    private static final long GATHER_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+
+    private final int together;
     private final Lock lock = new ReentrantLock();
     private final Condition called = lock.newCondition();
     private final Thread writer;
     private List<Waiting> waiting = new ArrayList<>();
-    private boolean urgent;
+    private int urgent;
     private boolean closing;
 
     private record Waiting(Entry entry, CompletableFuture<Boolean> written) {}
 
     /// @param address of the store: a server may go away for a while
-    public Journal(Ledger ledger, StoreAddress address) {
+    /// @param connections that write here: one that is about to wait for the disk waits a moment for the others
+    public Journal(Ledger ledger, StoreAddress address, int connections) {
         this.ledger = ledger;
+        this.together = (connections + 2) / 3;
         this.patience = address instanceof StoreAddress.OnServer ? PATIENCE_NANOS : 0;
         this.writer = Thread.ofPlatform().name("journal").start(this::write);
     }
@@ -53,8 +59,10 @@ public final class Journal implements AutoCloseable {
         lock.lock();
         try {
             waiting.add(one);
-            urgent |= entry instanceof Entry.Attempt;
-            if (urgent || waiting.size() == 1) {
+            if (entry instanceof Entry.Attempt) {
+                urgent++;
+            }
+            if (waiting.size() == 1 || urgent == 1 || urgent == together) {
                 called.signal();
             }
         } finally {
@@ -80,16 +88,23 @@ public final class Journal implements AutoCloseable {
             while (waiting.isEmpty() && !closing) {
                 called.await();
             }
-            long left = LINGER_NANOS;
-            while (!urgent && !closing && left > 0) {
-                left = called.awaitNanos(left);
+            awaitUntil(1, LINGER_NANOS);
+            if (urgent > 0) {
+                awaitUntil(together, GATHER_NANOS);
             }
             List<Waiting> batch = waiting;
             waiting = new ArrayList<>();
-            urgent = false;
+            urgent = 0;
             return batch;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void awaitUntil(int attempts, long nanos) throws InterruptedException {
+        long left = nanos;
+        while (urgent < attempts && !closing && left > 0) {
+            left = called.awaitNanos(left);
         }
     }
 

@@ -137,7 +137,9 @@ public final class Sender {
         Ledger ledger = new Ledger(store, campaign, list, owner(), settings.perDay());
         Campaign begun = campaigns.begin(campaign);
         refuse(begun);
-        try (Journal journal = new Journal(ledger, store.address())) {
+        int connections =
+                usable.stream().mapToInt(state -> state.relay().connections()).sum();
+        try (Journal journal = new Journal(ledger, store.address(), connections)) {
             journal.patiently(() -> ledger.settle(alone));
             return new Run(campaign, campaigns, ledger, journal, letters, settings, usable, watcher).go(() -> stopped);
         }

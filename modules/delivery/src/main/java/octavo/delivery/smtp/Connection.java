@@ -179,7 +179,7 @@ public final class Connection implements AutoCloseable {
     private Outcome finish() {
         try {
             dialogue.sendDot();
-        } catch (MessagingException e) {
+        } catch (IOException e) {
             return dotFailed(e);
         }
         Reply reply;
@@ -215,8 +215,8 @@ public final class Connection implements AutoCloseable {
     /// Writing the dot failed. If it was the socket that refused to take it, the dot never left: it is in one
     /// write, so the server has at most a part of its line, which ends nothing. If this side closed the socket,
     /// because the write took too long, it may have left just before.
-    private Outcome dotFailed(MessagingException e) {
-        boolean surelyNot = wire.isOpen() && e.getCause() instanceof SocketException;
+    private Outcome dotFailed(IOException e) {
+        boolean surelyNot = wire.isOpen() && e instanceof SocketException;
         giveUp();
         String why = "the connection to " + relay.shown() + " was lost at the end of the message (" + Trouble.deepest(e)
                 + ")";

@@ -7,10 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /// Angus Mail's transport, spoken to command by command.
@@ -22,7 +18,6 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /// replies stay Angus's.
 final class Dialogue extends SMTPTransport {
     private static final String LINE_END = "\r\n";
-    private static final ScheduledExecutorService WRITE_GUARD = writeGuard();
 
     private final Relay relay;
     private final Wire wire;
@@ -34,14 +29,6 @@ final class Dialogue extends SMTPTransport {
         this.wire = wire;
     }
 
-    /// One thread cuts off writes that take too long, for all connections.
-    private static ScheduledExecutorService writeGuard() {
-        var guard = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("smtp-write-guard").factory());
-        guard.setRemoveOnCancelPolicy(true);
-        return guard;
-    }
-
     /// Nothing is set that would let Angus change a message (`allow8bitmime`), send it in chunks (which breaks
     /// lines that begin with a dot) or ask for delivery notices.
     private static Properties properties(Relay relay, Wire wire) {
@@ -49,8 +36,6 @@ final class Dialogue extends SMTPTransport {
         properties.put("mail.smtp.localhost", relay.helo());
         properties.put("mail.smtp.connectiontimeout", millis(relay.timeouts().connect()));
         properties.put("mail.smtp.timeout", millis(relay.timeouts().reply()));
-        properties.put("mail.smtp.writetimeout", millis(relay.timeouts().write()));
-        properties.put("mail.smtp.executor.writetimeout", WRITE_GUARD);
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
         // Else Angus connects a second time, with sockets of its own, where the first time failed.
@@ -121,21 +106,16 @@ final class Dialogue extends SMTPTransport {
         write(message.bytes());
     }
 
-    /// Goes past Angus's own stream, which looks at each byte and hands on eight kilobytes at a time: that takes longer
+    /// Goes past Angus's own stream, which looks at each byte and hands on eight kilobytes at a time: that takes
+    /// longer
     /// than all the rest of sending. Angus has flushed what it wrote before.
     private void write(byte[] bytes) throws IOException {
-        ScheduledFuture<?> guard =
-                WRITE_GUARD.schedule(wire::cut, relay.timeouts().write().toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            wire.write(bytes);
-        } finally {
-            guard.cancel(false);
-        }
+        wire.write(bytes, relay.timeouts().write());
     }
 
     /// Sends the dot, in a write of its own.
-    synchronized void sendDot() throws MessagingException {
-        sendCommand(".");
+    synchronized void sendDot() throws IOException {
+        say(".");
     }
 
     synchronized Reply answer() throws MessagingException {

@@ -17,7 +17,11 @@ public record Envelope(String from, String to) {
     }
 
     private static void check(String role, String address) {
-        boolean clean = address.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '<' && c != '>');
+        boolean clean = true;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            clean &= c > ' ' && c < 0x7f && c != '<' && c != '>';
+        }
         int at = address.lastIndexOf('@');
         if (!clean || at < 1 || at == address.length() - 1 || address.length() > LONGEST) {
             throw new IllegalArgumentException("“" + Reply.clean(address) + "” cannot be the " + role

@@ -20,6 +20,9 @@ final class Wire {
     private @Nullable Socket socket;
     /// The same, or TLS over it.
     private @Nullable Socket top;
+    /// When a write has taken too long, by the clock of [System#nanoTime()].
+    private volatile long lateAt;
+    private volatile boolean writing;
 
     /// @param trust says which certificates are believed
     Wire(SSLContext trust) {
@@ -57,6 +60,7 @@ final class Wire {
 
     /// Closes the socket; what is buffered above it never gets out.
     void cut() {
+        WriteGuard.forget(this);
         Socket held = socket;
         if (held == null) {
             return;
@@ -69,16 +73,31 @@ final class Wire {
     }
 
     /// Writes at once, whatever its length, where nobody has anything in a buffer.
-    void write(byte[] bytes) throws IOException {
+    ///
+    /// @param limit where the network has not taken all of it then, the connection is cut
+    void write(byte[] bytes, Duration limit) throws IOException {
         Socket held = top;
         if (held == null) {
             throw new SocketException("there is no connection");
         }
-        held.getOutputStream().write(bytes);
+        lateAt = System.nanoTime() + limit.toNanos();
+        writing = true;
+        try {
+            held.getOutputStream().write(bytes);
+        } finally {
+            writing = false;
+        }
+    }
+
+    void cutIfLate() {
+        if (writing && System.nanoTime() - lateAt > 0) {
+            cut();
+        }
     }
 
     private Socket hold(Socket made) throws SocketException {
         made.setTcpNoDelay(true);
+        WriteGuard.watch(this);
         socket = made;
         top = made;
         return made;

@@ -10,12 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import octavo.delivery.sink.FaultSink;
 import octavo.delivery.sink.FaultSink.Received;
 import octavo.delivery.sink.Faults;
@@ -238,6 +246,33 @@ class ConnectionTest {
             assertThat(connection.send(ADA, Data.of(message), YES)).isInstanceOf(Unsent.class);
             assertThat(connection.isUsable()).isFalse();
             assertThat(sink.dots()).isZero();
+        }
+    }
+
+    @Test
+    void aServerThatStopsReadingIsLeft() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<?> deaf = thread.submit(() -> {
+                try (Socket socket = server.accept()) {
+                    socket.getOutputStream()
+                            .write("220 hello\r\n250 sink\r\n250 ok\r\n250 ok\r\n354 go on\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    new CountDownLatch(1).await();
+                }
+                return true;
+            });
+            Relay relay = Relaying.relay(
+                    server.getLocalPort(),
+                    Relay.Security.NONE,
+                    Optional.empty(),
+                    new Relay.Timeouts(LONG, LONG, SHORT, LONG));
+            try (Connection connection = Connection.open(relay)) {
+                Data message = Data.of(lines(new Random(1), 30_000_000));
+                assertThat(connection.send(ADA, message, YES)).isInstanceOf(Unsent.class);
+                assertThat(connection.isUsable()).isFalse();
+            }
+            deaf.cancel(true);
         }
     }
 
