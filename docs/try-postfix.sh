@@ -31,9 +31,9 @@ keytool -importcert -noprompt -alias relay -file "$work/etc/cert.pem" -keystore 
 cp /etc/postfix/master.cf.proto "$work/etc/master.cf" 2>/dev/null || cp /usr/share/postfix/master.cf.dist "$work/etc/master.cf"
 sed -i -E 's/^smtp +inet .*/127.0.0.1:2525 inet n - n - - smtpd/; s/^([a-z]+ +(unix|fifo) +[-ny] +[-ny] +)[-y]( )/\1n\3/' \
     "$work/etc/master.cf"
-for i in $(seq $people); do
-    echo "p$i@port-ellery.example p$i/"
-done >"$work/etc/mailboxes"
+# Their names; one is not in ASCII (SMTPUTF8).
+boxes() { seq -f 'p%g' 2 $people; echo 'jörg'; }
+boxes | sed 's|.*|&@port-ellery.example &/|' >"$work/etc/mailboxes"
 cat >"$work/etc/main.cf" <<EOF
 compatibility_level = 3.6
 queue_directory = $work/queue
@@ -75,10 +75,7 @@ bounces = "bounces@port-ellery.example"
 EOF
 {
     echo "email,name,language"
-    languages=(en de ar ja)
-    for i in $(seq $people); do
-        echo "p$i@port-ellery.example,Reader $i,${languages[$((i % 4))]}"
-    done
+    boxes | awk '{ split("en de ar ja", languages); print $1 "@port-ellery.example,Reader " $1 "," languages[NR % 4 + 1] }'
     echo "nobody@port-ellery.example,Nobody,en"
 } >"$work/people.csv"
 
@@ -94,10 +91,10 @@ for _ in $(seq 100); do
     [ "$(count)" -ge $people ] && break
     sleep 0.1
 done
-boxes=$(find "$work/mail" -path '*/new/*' -type f -printf '%h\n' | sort -u | wc -l)
+filled=$(find "$work/mail" -path '*/new/*' -type f -printf '%h\n' | sort -u | wc -l)
 twice=$(find "$work/mail" -path '*/new/*' -type f -printf '%h\n' | sort | uniq -d | wc -l)
 echo
-echo "Messages in mailboxes: $(count); mailboxes with one: $boxes; with more than one: $twice; of $people."
+echo "Messages in mailboxes: $(count); mailboxes with one: $filled; with more than one: $twice; of $people."
 "$octavo" campaigns show 1 2>&1 | grep -v JAVA_TOOL
 echo "The one that Postfix does not know:"
 "$octavo" subscribers show nobody@port-ellery.example 2>&1 | grep -v JAVA_TOOL
@@ -106,4 +103,4 @@ if [ -n "$keep" ]; then
     cp "$(find "$work/mail/p4" "$work/mail/p8" -path '*/new/*' -type f | head -1)" "$keep/message.eml"
     cp "$work/mail.log" "$keep/mail.log"
 fi
-[ "$(count)" = $people ] && [ "$boxes" = $people ] && [ "$twice" = 0 ]
+[ "$(count)" = $people ] && [ "$filled" = $people ] && [ "$twice" = 0 ]

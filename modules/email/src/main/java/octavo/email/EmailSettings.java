@@ -96,6 +96,9 @@ record EmailSettings(
         Mailbox mailbox(String key, String value, String defaultName) {
             try {
                 Mailbox mailbox = Mailbox.parse(value);
+                if (mailbox.isInternational()) {
+                    throw wrong(key, value, "most mail servers take only ASCII before the @ of a sender");
+                }
                 return mailbox.name().isEmpty() ? new Mailbox(defaultName, mailbox.address()) : mailbox;
             } catch (IllegalArgumentException e) {
                 throw wrong(key, value, "give an address such as News <news@example.org>");

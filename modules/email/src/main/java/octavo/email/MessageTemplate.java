@@ -84,7 +84,8 @@ public final class MessageTemplate {
         return identity.domain();
     }
 
-    /// Everything that is needed to fill it in, to be kept until the last recipient has the message. The pictures that
+    /// Everything that is needed to fill it in, to be kept until the last recipient has the message. The pictures
+    /// that
     /// it points to are not in it.
     public byte[] kept() {
         return KeptTemplate.write(pieces, identity, htmlSize);
@@ -117,7 +118,8 @@ public final class MessageTemplate {
     private byte[] filled(Piece piece, Recipient recipient) {
         return switch (piece) {
             case Piece.Fixed fixed -> fixed.ascii();
-            case Piece.InHeader header -> ascii(value(header.slot(), recipient));
+            // A recipient's address may have letters of any script (RFC 6532, section 3.2).
+            case Piece.InHeader header -> value(header.slot(), recipient).getBytes(StandardCharsets.UTF_8);
             case Piece.Quoted quoted -> ascii(QuotedPrintable.encodeForSlot(value(quoted.slot(), recipient)));
             case Piece.Base64Part part -> base64(part, recipient);
         };

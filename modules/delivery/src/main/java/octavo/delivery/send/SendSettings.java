@@ -112,6 +112,9 @@ public record SendSettings(
             if (mailbox.address().indexOf('@') > 20) {
                 throw values.wrong("bounces", written, "at most 20 characters may stand before the @");
             }
+            if (mailbox.isInternational()) {
+                throw values.wrong("bounces", written, "most mail servers take only ASCII before the @ of a sender");
+            }
             return mailbox.address();
         } catch (IllegalArgumentException e) {
             throw values.wrong("bounces", written, "give an address such as bounces@example.org");

@@ -25,6 +25,7 @@ public final class Connection implements AutoCloseable {
     private final Wire wire;
     private final Dialogue dialogue;
     private final boolean together;
+    private final boolean international;
     private final boolean sized;
     private final long maximumSize;
     private boolean usable = true;
@@ -33,7 +34,8 @@ public final class Connection implements AutoCloseable {
         this.relay = relay;
         this.wire = wire;
         this.dialogue = dialogue;
-        this.together = dialogue.takesSeveral();
+        this.together = dialogue.supportsExtension("PIPELINING");
+        this.international = dialogue.supportsExtension("SMTPUTF8");
         String size = dialogue.getExtensionParameter("SIZE");
         this.sized = size != null;
         this.maximumSize = size != null && size.strip().matches("\\d{1,18}") ? Long.parseLong(size.strip()) : 0;
@@ -93,6 +95,10 @@ public final class Connection implements AutoCloseable {
         if (!usable) {
             return new Outcome.Unsent("the connection to " + relay.shown() + " was closed before");
         }
+        if (envelope.isInternational() && !international) {
+            return new Outcome.Rejected(
+                    Stage.RECIPIENT, 0, relay.shown() + " takes only addresses in ASCII (it has no SMTPUTF8)");
+        }
         try {
             Outcome refused = sendAllButDot(envelope, message);
             if (refused != null) {
@@ -110,7 +116,8 @@ public final class Connection implements AutoCloseable {
     ///
     /// @return null where only the dot is left
     private @Nullable Outcome sendAllButDot(Envelope envelope, Data message) throws MessagingException, IOException {
-        String mail = "MAIL FROM:<" + envelope.from() + ">" + (sized ? " SIZE=" + message.bytes().length : "");
+        String mail = "MAIL FROM:<" + envelope.from() + ">" + (sized ? " SIZE=" + message.bytes().length : "")
+                + (envelope.isInternational() ? " BODY=8BITMIME SMTPUTF8" : "");
         String rcpt = "RCPT TO:<" + envelope.to() + ">";
         if (together) {
             dialogue.say(mail, rcpt, DATA);
@@ -136,7 +143,7 @@ public final class Connection implements AutoCloseable {
         return null;
     }
 
-    private Reply reply(String command) throws MessagingException {
+    private Reply reply(String command) throws MessagingException, IOException {
         return together ? dialogue.answer() : dialogue.ask(command);
     }
 
@@ -241,7 +248,7 @@ public final class Connection implements AutoCloseable {
                     && dialogue.ask("RSET").isPositive()) {
                 return;
             }
-        } catch (MessagingException _) {
+        } catch (MessagingException | IOException _) {
             // The connection is given up below.
         }
         giveUp();
@@ -281,7 +288,7 @@ public final class Connection implements AutoCloseable {
             try {
                 wire.patience(GOODBYE);
                 dialogue.ask("QUIT");
-            } catch (MessagingException | SocketException _) {
+            } catch (MessagingException | IOException _) {
                 // It is over either way.
             }
         }

@@ -14,7 +14,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /// Its own `sendMessage` hides the server's replies in chains of exceptions, loses some (a reply to DATA whose RSET
 /// fails), and keeps up to 8 KB of the message back until the dot, so that a connection that breaks in the message
 /// is noticed behind the dot only, as a doubt. Here each reply is read where it belongs, the message is flushed
-/// before the gate is asked, and the dot is the only thing sent after it. Connecting, EHLO, STARTTLS, AUTH and reading
+/// before the gate is asked, and the dot is the only thing sent after it. Connecting, EHLO, STARTTLS, AUTH and
+/// reading
 /// replies stay Angus's.
 final class Dialogue extends SMTPTransport {
     private static final String LINE_END = "\r\n";
@@ -86,19 +87,14 @@ final class Dialogue extends SMTPTransport {
     }
 
     /// Sends a command and reads its reply.
-    synchronized Reply ask(String command) throws MessagingException {
-        simpleCommand(command);
-        return last;
-    }
-
-    /// Whether the server takes several commands at once (RFC 2920).
-    boolean takesSeveral() {
-        return supportsExtension("PIPELINING");
+    synchronized Reply ask(String command) throws MessagingException, IOException {
+        say(command);
+        return answer();
     }
 
     /// Sends several commands at once; each gets an [#answer()] of its own.
     synchronized void say(String... commands) throws IOException {
-        write((String.join(LINE_END, commands) + LINE_END).getBytes(StandardCharsets.US_ASCII));
+        write((String.join(LINE_END, commands) + LINE_END).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Sends the message but for its dot, all of it: nothing stays in a buffer on this side.

@@ -1,8 +1,9 @@
 package octavo.delivery.smtp;
 
+import java.nio.charset.StandardCharsets;
+
 /// What the relay is told of a message beside its bytes (RFC 5321, 2.3.1). Both addresses go into commands, so
-/// nothing is taken here that could end an address or a command: only printable ASCII without spaces and angle
-/// brackets.
+/// nothing is taken here that could end an address or a command: no spaces, control characters and angle brackets.
 ///
 /// @param from where bounces go, an address of its own for each recipient (VERP)
 /// @param to the recipient
@@ -20,13 +21,23 @@ public record Envelope(String from, String to) {
         boolean clean = true;
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            clean &= c > ' ' && c < 0x7f && c != '<' && c != '>';
+            boolean ascii = c > ' ' && c < 0x7f && c != '<' && c != '>';
+            clean &= ascii || (c > 0x7f && !Character.isISOControl(c) && !Character.isSpaceChar(c));
         }
         int at = address.lastIndexOf('@');
-        if (!clean || at < 1 || at == address.length() - 1 || address.length() > LONGEST) {
+        if (!clean || at < 1 || at == address.length() - 1 || octets(address) > LONGEST) {
             throw new IllegalArgumentException("“" + Reply.clean(address) + "” cannot be the " + role
                     + " of a message: an address has an @ and at most " + LONGEST
-                    + " ASCII characters, no spaces and no angle brackets");
+                    + " octets, no spaces and no angle brackets");
         }
+    }
+
+    private static int octets(String address) {
+        return address.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// Whether only a server with SMTPUTF8 takes it (RFC 6531).
+    boolean isInternational() {
+        return octets(from) > from.length() || octets(to) > to.length();
     }
 }

@@ -25,6 +25,8 @@ public sealed interface Outcome {
     record Accepted(String reply) implements Outcome {}
 
     /// The server will never take it: a reply of 500 and more to the recipient or to the data.
+    ///
+    /// @param code 0 where it was not asked, as it has said already that it cannot
     record Rejected(Stage stage, int code, String reply) implements Outcome {
         /// Code, then class, subject and detail (RFC 3463) where the server gives them.
         private static final Pattern ENHANCED = Pattern.compile("^5\\d\\d[ -]5\\.(\\d{1,3})\\.(\\d{1,3})(?=\\s|$)");

@@ -25,6 +25,7 @@ import octavo.delivery.campaign.Draft;
 import octavo.delivery.campaign.Step;
 import octavo.delivery.sink.FaultSink;
 import octavo.delivery.sink.Faults;
+import octavo.delivery.sink.SinkSetup;
 import octavo.delivery.store.Store;
 import octavo.delivery.subscriber.Address;
 import octavo.delivery.subscriber.Audience;
@@ -83,6 +84,23 @@ class SenderTest extends SendingCase {
             assertThat(counts.of(Step.REJECTED)).isPositive();
             assertThat(counts.of(Step.IN_DOUBT)).isPositive();
             assertThat(heard.progress.getLast().counts()).isEqualTo(counts);
+        }
+    }
+
+    @Test
+    void addressesOfAnyScriptGetTheirMessageWhereTheRelayTakesThem() throws IOException {
+        SinkSetup international = SinkSetup.of(Faults.none()).withKeeping().withInternational();
+        try (Store store = Store.openOrCreate(Databases.SQLITE.fresh(folder));
+                FaultSink sink = FaultSink.start(international)) {
+            Crowd.of(store, folder, "newsletter", "email\nJörg@bücher.example\nada@one.example\n");
+            long id = campaign(store);
+
+            Sending.sender(store, id, sink.port(), 1, heard).run();
+
+            assertThat(new Campaigns(store).counts(id).of(Step.ACCEPTED)).isEqualTo(2);
+            String address = "Jörg@xn--bcher-kva.example";
+            assertThat(new String(only(sink.messages(), address), StandardCharsets.UTF_8))
+                    .contains("To: <" + address + ">\r\n");
         }
     }
 

@@ -30,6 +30,7 @@ final class SinkSession {
     private boolean encrypted;
     private boolean known;
     private String sender = "";
+    private boolean utf8;
     private final List<String> recipients = new ArrayList<>();
     private Optional<Kind> fault = Optional.empty();
 
@@ -55,7 +56,7 @@ final class SinkSession {
                 case "EHLO" -> answer(Place.EHLO, extensions());
                 case "STARTTLS" -> starttls();
                 case "AUTH" -> authenticate(line);
-                case "MAIL" -> mail(address(line));
+                case "MAIL" -> mail(line);
                 case "RCPT" -> rcpt(address(line));
                 case "DATA" -> data();
                 case "RSET" -> {
@@ -78,6 +79,9 @@ final class SinkSession {
         StringBuilder reply = new StringBuilder("250-sink\r\n250-8BITMIME\r\n250-CHUNKING\r\n250-DSN\r\n");
         if (setup.together()) {
             reply.append("250-PIPELINING\r\n");
+        }
+        if (setup.international()) {
+            reply.append("250-SMTPUTF8\r\n");
         }
         if (setup.size() > 0) {
             reply.append("250-SIZE ").append(setup.size()).append("\r\n");
@@ -139,7 +143,9 @@ final class SinkSession {
         return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
-    private void mail(String address) throws IOException, InterruptedException {
+    private void mail(String line) throws IOException, InterruptedException {
+        String address = address(line);
+        utf8 = setup.international() && line.endsWith(" SMTPUTF8");
         if (setup.password().isPresent() && !known) {
             say("530 5.7.0 log in first");
             return;
@@ -157,6 +163,10 @@ final class SinkSession {
     private void rcpt(String address) throws IOException, InterruptedException {
         if (sender.isEmpty()) {
             say("503 5.5.1 MAIL first");
+            return;
+        }
+        if (!utf8 && !address.chars().allMatch(c -> c < 0x80)) {
+            say("553 5.6.7 no such letters");
             return;
         }
         fault = sink.faults().ofMessage(Place.RCPT, address, sink.countTry(address));
@@ -205,7 +215,8 @@ final class SinkSession {
     private static String address(String line) {
         int from = line.indexOf('<');
         int to = line.indexOf('>', from);
-        return from < 0 || to < 0 ? line : line.substring(from + 1, to);
+        String address = from < 0 || to < 0 ? line : line.substring(from + 1, to);
+        return new String(address.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /// Answers as it should be, or as the fault has it.

@@ -374,6 +374,26 @@ class ConnectionTest {
     }
 
     @Test
+    void anAddressOutsideAsciiGoesOnlyToServersThatTakeSuch() {
+        Envelope jorg = new Envelope("b+1-3-x@news.example.org", "jörg@example.net");
+        try (FaultSink sink = FaultSink.start(setup(Faults.none()).withInternational());
+                Connection connection = Connection.open(Relaying.to(sink))) {
+            assertThat(connection.send(jorg, message("1"), YES)).isInstanceOf(Accepted.class);
+            assertThat(connection.send(ADA, message("2"), YES)).isInstanceOf(Accepted.class);
+            assertThat(sink.ledger()).containsOnlyKeys("jörg@example.net", ADA.to());
+        }
+        try (FaultSink sink = sink(Faults.none());
+                Connection connection = Connection.open(Relaying.to(sink))) {
+            assertThat(connection.send(jorg, message("1"), YES)).isInstanceOfSatisfying(Rejected.class, rejected -> {
+                assertThat(rejected.reply()).contains("takes only addresses in ASCII");
+                assertThat(rejected.isHardBounce()).isFalse();
+            });
+            assertThat(sink.tries()).isEmpty();
+            assertThat(connection.send(ADA, message("2"), YES)).isInstanceOf(Accepted.class);
+        }
+    }
+
+    @Test
     void aMessageThatIsTooLongIsNotTried() {
         try (FaultSink sink = FaultSink.start(setup(Faults.none()).withSize(100));
                 Connection connection = Connection.open(Relaying.to(sink))) {
