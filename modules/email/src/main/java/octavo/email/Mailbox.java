@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param name as a reader sees it, empty where there is none
 /// @param address with an international domain in its encoded form. Before the `@` it may have letters of any
-///     script,
-///     composed (NFC): then only servers with SMTPUTF8 take it (RFC 6531)
+///     script, composed (NFC): then only servers with SMTPUTF8 take it (RFC 6531)
 public record Mailbox(String name, String address) {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:(\"(?:[^\"\\\\]|\\\\.)*\"|[^<>\"]*?)\\s*<([^<>]*)>|([^<>]*))");
@@ -61,8 +60,7 @@ public record Mailbox(String name, String address) {
     }
 
     /// The mailbox as a header field's value, folded. The angle brackets stand also where no name does:
-    /// SpamAssassin
-    /// takes an address without them for carelessness.
+    /// SpamAssassin takes an address without them for carelessness.
     ///
     /// @param used columns of the first line that the field's name takes
     String header(int used) {

@@ -85,8 +85,7 @@ public final class MessageTemplate {
     }
 
     /// Everything that is needed to fill it in, to be kept until the last recipient has the message. The pictures
-    /// that
-    /// it points to are not in it.
+    /// that it points to are not in it.
     public byte[] kept() {
         return KeptTemplate.write(pieces, identity, htmlSize);
     }
@@ -100,8 +99,7 @@ public final class MessageTemplate {
     }
 
     /// The message for one recipient: the same bytes each time. No line of it begins with a dot, so that it goes
-    /// through
-    /// SMTP as it is (RFC 5321, section 4.5.2).
+    /// through SMTP as it is (RFC 5321, section 4.5.2).
     public byte[] forRecipient(Recipient recipient) {
         List<byte[]> filled =
                 pieces.stream().map(piece -> filled(piece, recipient)).toList();

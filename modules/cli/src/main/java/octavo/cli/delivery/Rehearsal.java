@@ -12,8 +12,7 @@ import octavo.delivery.store.StoreAddress;
 import octavo.model.OctavoException;
 
 /// What is only tried, or not confirmed yet, where there is no store yet: it has one of its own in the meantime, of
-/// which
-/// nothing stays.
+/// which nothing stays.
 final class Rehearsal {
     private Rehearsal() {}
 

@@ -15,8 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /// fails), and keeps up to 8 KB of the message back until the dot, so that a connection that breaks in the message
 /// is noticed behind the dot only, as a doubt. Here each reply is read where it belongs, the message is flushed
 /// before the gate is asked, and the dot is the only thing sent after it. Connecting, EHLO, STARTTLS, AUTH and
-/// reading
-/// replies stay Angus's.
+/// reading replies stay Angus's.
 final class Dialogue extends SMTPTransport {
     private static final String LINE_END = "\r\n";
 
@@ -103,8 +102,7 @@ final class Dialogue extends SMTPTransport {
     }
 
     /// Goes past Angus's own stream, which looks at each byte and hands on eight kilobytes at a time: that takes
-    /// longer
-    /// than all the rest of sending. Angus has flushed what it wrote before.
+    /// longer than all the rest of sending. Angus has flushed what it wrote before.
     private void write(byte[] bytes) throws IOException {
         wire.write(bytes, relay.timeouts().write());
     }

@@ -22,9 +22,8 @@ record SqliteDialect(Path file) implements Dialect {
     /// Room for the index of a million addresses, which come in no order: else each of its pages is written many times.
     private static final int LARGE_CACHE_KIB = 112 * 1024;
 
-    /// As long as the log of writes grows (16 MiB) before it is worked into the file: what is written again and again,
-    /// as
-    /// the rows of a campaign are, then goes there once.
+    /// As long as the log of writes grows (16 MiB) before it is worked into the file: what is written again and
+    /// again, as the rows of a campaign are, then goes there once.
     private static final int LOG_PAGES = 4_000;
 
     private static final String PATH = "'$.\"' || ? || '\"'";

@@ -44,8 +44,7 @@ final class SendingSpeed {
     /// Prints a number.
     ///
     /// @param args `journal`, `signed` or `mime` (or `size`, for that of a message); how many letters; connections;
-    ///     the sink's port; a folder for the
-    ///     store
+    ///     the sink's port; a folder for the store
     public static void main(String[] args) throws Exception {
         int letters = Integer.parseInt(args[1]);
         int connections = Integer.parseInt(args[2]);
