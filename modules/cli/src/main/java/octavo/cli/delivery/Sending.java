@@ -43,12 +43,12 @@ record Sending(
     private int ended(Campaigns campaigns, long id, Ending ending) {
         Counts counts = campaigns.counts(id);
         String words = switch (ending) {
-                    case DONE -> "Done: ";
-                    case PAUSED -> "Paused: " + cause(campaigns.get(id)) + " ";
-                    case CANCELLED -> "Cancelled: " + cause(campaigns.get(id)) + " ";
-                    case STOPPED -> "Stopped: ";
+                    case DONE -> "Done";
+                    case PAUSED -> "Paused " + cause(campaigns.get(id));
+                    case CANCELLED -> "Cancelled " + cause(campaigns.get(id));
+                    case STOPPED -> "Stopped";
                 }
-                + "of " + Workplace.number(counts.total()) + ", " + Words.states(counts) + ".";
+                + ": of " + Workplace.number(counts.total()) + ", " + Words.states(counts) + ".";
         events.end(id, ending.name().toLowerCase(Locale.ROOT), counts, words);
         boolean well = ending == Ending.DONE;
         if (!quiet || !well) {
@@ -69,7 +69,7 @@ record Sending(
 
     private static String cause(Campaign campaign) {
         String cause = campaign.cause().strip();
-        return cause.isEmpty() ? "by the operator." : cause + (cause.endsWith(".") ? "" : ".");
+        return cause.isEmpty() ? "by the operator" : "(" + cause.replaceFirst("\\.$", "") + ")";
     }
 
     private void doubts(long id, Counts counts) {

@@ -105,7 +105,7 @@ public final class HtmlReport {
         }
         out.append("</tbody>\n<tfoot><tr><th scope=\"row\">all</th>");
         number(Wording.number(total));
-        out.append("<td></td><td></td></tr></tfoot>\n</table></div>\n</section>\n");
+        out.append("<td></td><td class=\"meaning\"></td></tr></tfoot>\n</table></div>\n</section>\n");
     }
 
     private void curve() {
@@ -191,7 +191,10 @@ public final class HtmlReport {
                 .append("</caption>\n<thead><tr>");
         for (String column : columns) {
             boolean words = List.of("State", "Language", "Domain", "Reason", "").contains(column);
-            out.append(column.isEmpty() ? "<td>" : words ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
+            out.append(
+                            column.isEmpty()
+                                    ? "<td class=\"meaning\">"
+                                    : words ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
                     .append(column)
                     .append(column.isEmpty() ? "</td>" : "</th>");
         }

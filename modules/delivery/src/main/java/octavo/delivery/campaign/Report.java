@@ -9,7 +9,7 @@ import octavo.model.Language;
 
 /// What became of a campaign.
 ///
-/// @param byLanguage its deliveries by language and state
+/// @param byLanguage its deliveries by language and state, the language of most first
 /// @param curve how many were accepted, in equal stretches of time
 /// @param reasons why the others were not, most first
 /// @param excluded who was left out when it was frozen, by reason

@@ -17,7 +17,8 @@ import octavo.model.Language;
 
 /// Reads a campaign's [Report] from the journal.
 record Reports(Transaction tx) {
-    private static final long MINUTE = 60_000;
+    private static final long SECOND = 1_000;
+    private static final long MINUTE = 60 * SECOND;
     private static final int POINTS = 1_000;
     private static final int REASONS = 200;
 
@@ -43,7 +44,11 @@ record Reports(Transaction tx) {
                         campaign),
                 row -> found.computeIfAbsent(new Language(row.getString(1)), _ -> new EnumMap<>(Step.class))
                         .put(Step.valueOf(row.getString(2)), row.getLong(3)));
-        return found;
+        Map<Language, Map<Step, Long>> mostFirst = new LinkedHashMap<>();
+        found.entrySet().stream()
+                .sorted(Comparator.comparingLong(one -> -new Counts(one.getValue()).total()))
+                .forEach(one -> mostFirst.put(one.getKey(), one.getValue()));
+        return mostFirst;
     }
 
     private List<Report.Point> curve(long campaign) throws SQLException {
@@ -51,7 +56,9 @@ record Reports(Transaction tx) {
         long[] span = tx.first(Sql.of("SELECT min(changed), max(changed)" + accepted, campaign), row ->
                         new long[] {row.getLong(1), row.getLong(2)})
                 .orElseThrow();
-        long width = Math.max(1, Math.ceilDiv(span[1] - span[0] + 1, POINTS * MINUTE)) * MINUTE;
+        long length = span[1] - span[0] + 1;
+        long unit = length <= POINTS * SECOND ? SECOND : MINUTE;
+        long width = Math.ceilDiv(length, POINTS * unit) * unit;
         List<Report.Point> points = new ArrayList<>();
         tx.each(
                 Sql.of(

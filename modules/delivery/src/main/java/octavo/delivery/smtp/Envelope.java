@@ -18,13 +18,13 @@ public record Envelope(String from, String to) {
     }
 
     private static void check(String role, String address) {
+        int at = address.lastIndexOf('@');
         boolean clean = true;
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
             boolean ascii = c > ' ' && c < 0x7f && c != '<' && c != '>';
-            clean &= ascii || (c > 0x7f && !Character.isISOControl(c) && !Character.isSpaceChar(c));
+            clean &= ascii || (c > 0x7f && i < at && !Character.isISOControl(c) && !Character.isSpaceChar(c));
         }
-        int at = address.lastIndexOf('@');
         if (!clean || at < 1 || at == address.length() - 1 || octets(address) > LONGEST) {
             throw new IllegalArgumentException("“" + Reply.clean(address) + "” cannot be the " + role
                     + " of a message: an address has an @ and at most " + LONGEST

@@ -46,6 +46,8 @@ class OutcomeTest {
                 "ada@example.net\0",
                 "ada@ex\u00e4mple.net",
                 "ada\u007f@example.net",
+                "j\u00f6rg\u0085@example.net",
+                "j\u00f6rg\u2028@example.net",
                 "ada",
                 "@example.net",
                 "ada@",
