@@ -18,7 +18,7 @@ public sealed interface Outcome {
         /// `RCPT TO`
         RECIPIENT,
         /// `DATA`, or the message itself after its dot.
-        /// DATA
+        DATA
     }
 
     /// The server has taken it and answers for it from now on.
