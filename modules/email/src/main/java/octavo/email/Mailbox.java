@@ -100,7 +100,10 @@ public record Mailbox(String name, String address) {
                 throw new IllegalArgumentException("“" + address + "” is longer than an address may be");
             }
             // Letters of other scripts stand where ASCII's stand (RFC 6531, section 3.3).
-            new InternetAddress(NOT_ASCII.matcher(ascii).replaceAll("x"), true).validate();
+            String plain = NOT_ASCII.matcher(ascii).replaceAll("x");
+            if (!new InternetAddress(plain, true).getAddress().equals(plain)) {
+                throw new IllegalArgumentException("only the address itself is wanted");
+            }
             return ascii;
         } catch (AddressException | IllegalArgumentException e) {
             throw new IllegalArgumentException("“" + address + "” is not an address: " + e.getMessage(), e);

@@ -33,6 +33,7 @@ class MailboxTest {
                 "",
                 "no address",
                 "a@b@c.example",
+                "(c)a@b.example",
                 "a b@example.org",
                 "grü\u200bße@example.org",
                 "grü\u00a0ße@example.org",

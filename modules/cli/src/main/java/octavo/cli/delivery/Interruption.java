@@ -7,8 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import octavo.cli.shell.Terminal;
 
 /// What Ctrl-C does to a command that sends: it stops in good order, says how to go on, and ends with the exit code
-/// that
-/// it would have ended with.
+/// that it would have ended with.
 ///
 /// Closed after everything else. The virtual machine is going down then, and waits for nobody but this.
 final class Interruption implements AutoCloseable {

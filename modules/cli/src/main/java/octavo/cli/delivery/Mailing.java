@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import octavo.cli.delivery.IssueSource.Found;
 import octavo.cli.delivery.IssueSource.Messages;
 import octavo.cli.delivery.IssueSource.Version;
@@ -94,12 +93,8 @@ final class Mailing {
     /// All that a campaign is made of.
     private record Prepared(Draft draft, Signing signing, Runnable pictures) {}
 
-    /// What the operator says to a plan.
-    private sealed interface Answer {}
-
-    private record Yes(Prepared prepared, Plan shown) implements Answer {}
-
-    private record No(int exitCode) implements Answer {}
+    /// What the operator has seen.
+    private record Shown(Prepared prepared, Plan plan) {}
 
     /// Sends the issue to its list.
     ///
@@ -109,38 +104,50 @@ final class Mailing {
         StoreAddress address = table.store(command.store.store);
         // Only an address can be written to where there is no store; that makes one, once it is confirmed.
         boolean without = to.isPresent() && Rehearsal.isNeeded(address);
+        Shown shown = without ? Rehearsal.on(empty -> shown(empty, at, true)) : onStore(address, at);
         if (command.dryRun) {
-            planned(address, without, store -> shown(store, at));
             return ExitCode.OK;
         }
-        try (Interruption interruption = new Interruption(terminal)) {
-            return switch (planned(address, without, store -> answer(store, at))) {
-                case No(int exitCode) -> exitCode;
-                case Yes(Prepared prepared, Plan shown) -> {
-                    try (Store open = without ? Store.openOrCreate(address) : Store.open(address)) {
-                        yield send(open, prepared, shown, interruption);
-                    }
-                }
-            };
+        if (shown.plan().total() == 0) {
+            return nobody();
+        }
+        if (!command.yes
+                && !terminal.confirmed(
+                        "Send it to " + Workplace.counted(shown.plan().total(), "person", "people") + "?")) {
+            terminal.err().println("Nothing was sent.");
+            return ExitCode.SOFTWARE;
+        }
+        try (Interruption interruption = new Interruption(terminal);
+                Store open = without ? Store.openOrCreate(address) : Store.open(address)) {
+            return send(open, at, shown, interruption);
         }
     }
 
-    private static <T> T planned(StoreAddress address, boolean without, Function<Store, T> work) {
-        if (without) {
-            return Rehearsal.on(work);
-        }
+    private Shown onStore(StoreAddress address, Optional<Instant> at) {
         try (Store open = Store.open(address)) {
-            return work.apply(open);
+            return shown(open, at, false);
         }
     }
 
-    private Yes shown(Store store, Optional<Instant> at) {
+    /// @param rehearsed whether the store is only there to try things out
+    private Shown shown(Store store, Optional<Instant> at, boolean rehearsed) {
         Prepared prepared = prepared(at.orElseGet(new Campaigns(store)::now));
         Draft draft = prepared.draft();
-        boolean known = to.filter(list -> !list.isKnown(store)).isEmpty();
-        Plan plan = known ? new Campaigns(store).plan(draft) : planOfNew(draft);
+        Plan plan = to.isEmpty() || to.get().isKnown(store)
+                ? new Campaigns(store).plan(draft)
+                : rehearsed ? planOfNew(store, draft) : Rehearsal.on(empty -> planOfNew(empty, draft));
         show(draft, plan);
-        return new Yes(prepared, plan);
+        return new Shown(prepared, plan);
+    }
+
+    /// The list of an address that is written to for the first time.
+    private Plan planOfNew(Store rehearsal, Draft draft) {
+        addAddress(rehearsal, draft);
+        return new Campaigns(rehearsal).plan(draft);
+    }
+
+    private void addAddress(Store store, Draft draft) {
+        to.ifPresent(list -> list.addTo(store, draft.contents().getFirst().language()));
     }
 
     private Prepared prepared(Instant start) {
@@ -149,35 +156,15 @@ final class Mailing {
         return new Prepared(draft(messages, start, signing), signing, messages.pictures());
     }
 
-    /// The list of an address that is written to for the first time is tried out elsewhere.
-    private Plan planOfNew(Draft draft) {
-        return Rehearsal.on(empty -> {
-            to.orElseThrow().addTo(empty, draft.contents().getFirst().language());
-            return new Campaigns(empty).plan(draft);
-        });
-    }
-
-    private Answer answer(Store store, Optional<Instant> at) {
-        Yes yes = shown(store, at);
-        long total = yes.shown().total();
-        if (total == 0) {
-            return new No(nobody());
-        }
-        if (!command.yes && !terminal.confirmed("Send it to " + Workplace.counted(total, "person", "people") + "?")) {
-            terminal.err().println("Nothing was sent.");
-            return new No(ExitCode.SOFTWARE);
-        }
-        Instant now = new Campaigns(store).now();
+    private int send(Store store, Optional<Instant> at, Shown shown, Interruption interruption) {
+        Campaigns campaigns = new Campaigns(store);
+        Instant now = campaigns.now();
         boolean stale =
-                at.isEmpty() && yes.prepared().draft().starts().plus(FRESH).isBefore(now);
-        return stale ? new Yes(prepared(now), yes.shown()) : yes;
-    }
-
-    private int send(Store store, Prepared prepared, Plan shown, Interruption interruption) {
+                at.isEmpty() && shown.prepared().draft().starts().plus(FRESH).isBefore(now);
+        Prepared prepared = stale ? prepared(now) : shown.prepared();
         prepared.pictures().run();
-        Draft draft = prepared.draft();
-        to.ifPresent(list -> list.addTo(store, draft.contents().getFirst().language()));
-        Campaign campaign = new Campaigns(store).create(draft, shown);
+        addAddress(store, prepared.draft());
+        Campaign campaign = campaigns.create(prepared.draft(), shown.plan());
         return new Sending(terminal, command.events(), command.common.quiet, relays, settings, prepared.signing())
                 .run(store, campaign, interruption);
     }

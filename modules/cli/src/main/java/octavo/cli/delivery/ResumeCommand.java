@@ -2,8 +2,6 @@ package octavo.cli.delivery;
 
 import java.util.concurrent.Callable;
 import octavo.cli.shell.CommonOptions;
-import octavo.delivery.campaign.Campaigns;
-import octavo.delivery.store.Store;
 import octavo.reader.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,10 +31,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = chosen.store.settings(work, work.terminal().environment());
-        try (Store open = Store.open(DeliveryTable.of(settings).store(chosen.store.store))) {
-            new Campaigns(open).resume(chosen.id);
-        }
         Events events = new Events(work.terminal().out(), json);
-        return SendCommand.join(work, settings, chosen.store, chosen.id, events, common.quiet);
+        return SendCommand.join(work, settings, chosen.store, chosen.id, true, events, common.quiet);
     }
 }

@@ -11,8 +11,8 @@ import octavo.cli.shell.Report;
 import octavo.cli.shell.WrongUsage;
 import octavo.delivery.campaign.Campaign;
 import octavo.delivery.campaign.Campaigns;
+import octavo.delivery.send.Signing;
 import octavo.delivery.store.Store;
-import octavo.delivery.store.StoreAddress;
 import octavo.model.Language;
 import octavo.model.OctavoException;
 import octavo.reader.Settings;
@@ -145,7 +145,7 @@ final class SendCommand implements Callable<Integer> {
                         "--join sends what the campaign has in the store; leave out '" + issue.get() + "'");
             }
             Settings settings = store.settings(work, issues.environment());
-            return join(work, settings, store, join.get(), events(), common.quiet);
+            return join(work, settings, store, join.get(), false, events(), common.quiet);
         }
         if (issue.isEmpty()) {
             throw new WrongUsage("say what to send: octavo send ISSUE, or octavo send --join CAMPAIGN");
@@ -189,41 +189,53 @@ final class SendCommand implements Callable<Integer> {
 
     /// Sends what is left of a campaign.
     ///
+    /// @param paused whether it stands still until now; it goes on once everything else is found in order
     /// @return the exit code
-    static int join(Workplace work, Settings settings, StoreOptions store, long id, Events events, boolean quiet) {
+    static int join(
+            Workplace work,
+            Settings settings,
+            StoreOptions store,
+            long id,
+            boolean paused,
+            Events events,
+            boolean quiet) {
         DeliveryTable table = DeliveryTable.of(settings);
-        StoreAddress address = table.store(store.store);
         Report report = new Report();
         try (Interruption interruption = new Interruption(work.terminal());
-                Store open = Store.open(address)) {
-            Campaign campaign = new Campaigns(open).get(id);
-            switch (campaign.state()) {
-                case PAUSED ->
-                    throw new OctavoException("Campaign " + id + " is paused"
-                            + (campaign.cause().isEmpty() ? "" : " (" + campaign.cause() + ")")
-                            + "; 'octavo campaigns resume " + id + "' goes on.");
-                case CANCELLED ->
-                    throw new OctavoException("Campaign " + id + " is cancelled; 'octavo send ISSUE --missing' sends to"
-                            + " those who did not get it.");
-                case FINISHED -> {
-                    events.end(id, "done", new Campaigns(open).counts(id), "nothing is left to send");
-                    if (!quiet) {
-                        work.terminal().err().println("Campaign " + id + " is finished; nothing is left to send.");
-                    }
-                    return ExitCode.OK;
+                Store open = Store.open(table.store(store.store))) {
+            Campaigns campaigns = new Campaigns(open);
+            Campaign campaign = campaigns.get(id);
+            if (!paused && isOver(campaign)) {
+                String words = "Campaign " + id + " is finished; nothing is left to send.";
+                events.end(id, "done", campaigns.counts(id), words);
+                if (!quiet) {
+                    work.terminal().err().println(words);
                 }
-                case READY, RUNNING -> {}
+                return ExitCode.OK;
             }
             Readiness.requireBounces(table);
-            Sending sending = new Sending(
-                    work.terminal(),
-                    events,
-                    quiet,
-                    table.relays(),
-                    table.sending(),
-                    Readiness.signing(settings, campaign.starts(), report));
+            Signing signing = Readiness.signing(settings, campaign.starts(), report);
+            Sending sending = new Sending(work.terminal(), events, quiet, table.relays(), table.sending(), signing);
             report.print(work.terminal(), false);
+            if (paused) {
+                signing.requireFor(campaign);
+                campaign = campaigns.resume(id);
+            }
             return sending.run(open, campaign, interruption);
         }
+    }
+
+    private static boolean isOver(Campaign campaign) {
+        return switch (campaign.state()) {
+            case READY, RUNNING -> false;
+            case FINISHED -> true;
+            case PAUSED ->
+                throw new OctavoException("Campaign " + campaign.id() + " is paused"
+                        + (campaign.cause().isEmpty() ? "" : " (" + campaign.cause() + ")")
+                        + "; 'octavo campaigns resume " + campaign.id() + "' goes on.");
+            case CANCELLED ->
+                throw new OctavoException("Campaign " + campaign.id()
+                        + " is cancelled; 'octavo send ISSUE --missing' sends to those who did not get it.");
+        };
     }
 }

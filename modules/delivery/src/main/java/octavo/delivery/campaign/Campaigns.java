@@ -20,9 +20,8 @@ import octavo.model.OctavoException;
 
 /// The campaigns of a store: made, watched, halted. Sending them is [octavo.delivery.send.Sender]'s work.
 public final class Campaigns {
-    private static final String COLUMNS =
-            "SELECT c.id, c.issue, c.title, l.name, c.chosen, c.state, c.total, c.created,"
-                    + " c.starts, c.started, c.finished, c.cause, c.signatures FROM campaign c JOIN list l ON l.id = c.list";
+    static final String COLUMNS = "SELECT c.id, c.issue, c.title, l.name, c.chosen, c.state, c.total, c.created,"
+            + " c.starts, c.started, c.finished, c.cause, c.signatures FROM campaign c JOIN list l ON l.id = c.list";
 
     private final Store store;
 
@@ -41,7 +40,7 @@ public final class Campaigns {
     public Plan plan(Draft draft) {
         return store.read(tx -> {
             Recipients recipients = new Recipients(tx, draft);
-            refuseSecond(tx, draft, recipients.list());
+            Creation.refuseSecond(tx, draft, recipients.list());
             return recipients.plan();
         });
     }
@@ -63,80 +62,10 @@ public final class Campaigns {
         long id = store.write(tx -> {
             tx.dialect().lockSubscribers(tx);
             Recipients recipients = new Recipients(tx, draft);
-            refuseSecond(tx, draft, recipients.list());
-            return create(tx, draft, recipients, shown);
+            Creation.refuseSecond(tx, draft, recipients.list());
+            return Creation.of(tx, draft, recipients, shown);
         });
         return get(id);
-    }
-
-    private static long create(Transaction tx, Draft draft, Recipients recipients, Plan shown) throws SQLException {
-        long id = tx.first(
-                        Sql.of(
-                                "INSERT INTO campaign (issue, list, chosen, state, total, created, title, starts, signatures)"
-                                        + " VALUES (?, ?, ?, 'READY', ?, {now}, ?, ?, ?) RETURNING id",
-                                draft.issue(),
-                                recipients.list(),
-                                draft.audience().words(),
-                                shown.total(),
-                                draft.title(),
-                                draft.starts().toEpochMilli(),
-                                String.join("\n", draft.signatures())),
-                        row -> row.getLong(1))
-                .orElseThrow();
-        for (Content content : draft.contents()) {
-            tx.update(Sql.of(
-                    "INSERT INTO content (campaign, language, subject, template) VALUES (?, ?, ?, ?)",
-                    id,
-                    content.language().tag(),
-                    content.subject(),
-                    content.template().kept()));
-        }
-        long frozen = recipients.freeze(id);
-        if (frozen == 0) {
-            throw new OctavoException(
-                    "Nobody on the list " + draft.audience().list() + " would get it, so there is nothing to send.");
-        }
-        boolean asShown = frozen == shown.total() && recipients.onList() == shown.onList();
-        Plan plan = asShown ? shown : recipients.plan();
-        if (frozen != plan.total()) {
-            throw new IllegalStateException(plan.total() + " recipients were counted and " + frozen + " frozen");
-        }
-        tx.update(Sql.of("UPDATE campaign SET total = ? WHERE id = ?", frozen, id));
-        for (Map.Entry<String, Long> reason : plan.excluded().entrySet()) {
-            tx.update(Sql.of(
-                    "INSERT INTO exclusion (campaign, reason, people) VALUES (?, ?, ?)",
-                    id,
-                    reason.getKey(),
-                    reason.getValue()));
-        }
-        return id;
-    }
-
-    private static void refuseSecond(Transaction tx, Draft draft, long list) throws SQLException {
-        if (draft.missing()) {
-            return;
-        }
-        Optional<Campaign> other = tx.first(
-                Sql.of(
-                        COLUMNS
-                                + " WHERE c.issue = ? AND c.list = ? AND c.state <> 'CANCELLED' ORDER BY c.id DESC LIMIT 1",
-                        draft.issue(),
-                        list),
-                Campaigns::campaign);
-        if (other.isEmpty()) {
-            return;
-        }
-        Campaign there = other.get();
-        String what = "There is a campaign of " + draft.issue() + " to the list " + there.list() + " already: number "
-                + there.id() + ", " + there.state().word() + ", " + there.total() + " recipients. ";
-        throw new OctavoException(what
-                + switch (there.state()) {
-                    case FINISHED, CANCELLED -> "--missing sends it to those who did not get it.";
-                    case PAUSED -> "'octavo campaigns resume " + there.id() + "' goes on with it.";
-                    case READY, RUNNING ->
-                        "'octavo campaigns show " + there.id() + "' tells how far it is, and 'octavo send --join "
-                                + there.id() + "' goes on with it where nobody sends it.";
-                });
     }
 
     /// All of them, the newest first.
@@ -155,7 +84,7 @@ public final class Campaigns {
                         "There is no campaign " + id + "; 'octavo campaigns list' shows those there are."));
     }
 
-    private static Campaign campaign(ResultSet row) throws SQLException {
+    static Campaign campaign(ResultSet row) throws SQLException {
         return new Campaign(
                 row.getLong(1),
                 row.getString(2),

@@ -1,5 +1,6 @@
 package octavo.delivery.campaign;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +11,8 @@ import octavo.model.Language;
 /// @param onList how many people the list has
 /// @param byLanguage recipients by the language of their message, most first
 /// @param excluded the others by reason, most first
-public record Plan(long onList, Map<Language, Long> byLanguage, Map<String, Long> excluded) {
+/// @param asOf when this was so, by the database's clock
+public record Plan(long onList, Map<Language, Long> byLanguage, Map<String, Long> excluded, Instant asOf) {
     public Plan {
         byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
         excluded = Collections.unmodifiableMap(new LinkedHashMap<>(excluded));

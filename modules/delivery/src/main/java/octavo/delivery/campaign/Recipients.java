@@ -1,6 +1,7 @@
 package octavo.delivery.campaign;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,11 +45,17 @@ final class Recipients {
         return list;
     }
 
-    long onList() throws SQLException {
-        return tx.number(Sql.of("SELECT count(*) FROM subscription WHERE list = ?", list));
+    /// Whether the list is as it was when a plan was made: nobody has come, gone, or been put into another state.
+    boolean isAsPlanned(Plan plan) throws SQLException {
+        return tx.first(
+                        Sql.of("SELECT count(*), coalesce(max(changed), 0) FROM subscription WHERE list = ?", list),
+                        row -> row.getLong(1) == plan.onList()
+                                && row.getLong(2) < plan.asOf().toEpochMilli())
+                .orElse(false);
     }
 
     Plan plan() throws SQLException {
+        Instant asOf = Instant.ofEpochMilli(tx.number(Sql.of("SELECT {now}")));
         Map<Language, Long> recipients = new HashMap<>();
         Map<String, Long> excluded = new HashMap<>();
         long[] all = new long[1];
@@ -72,7 +79,7 @@ final class Recipients {
             recipients.putAll(limited(limit));
             excluded.put(BEYOND_LIMIT, total - limit);
         }
-        return new Plan(all[0], mostFirst(recipients), mostFirst(excluded));
+        return new Plan(all[0], mostFirst(recipients), mostFirst(excluded), asOf);
     }
 
     private Map<Language, Long> limited(long limit) throws SQLException {

@@ -11,10 +11,10 @@ import octavo.delivery.store.StoreAddress;
 import octavo.model.OctavoException;
 
 /// Writes entries down for many connections at once: what comes while one commit is under way goes into the next one
-/// together, so that the disk is waited for once for all of them. A connection waits for its attempt to be written, so
-/// that is done at once; what came of an attempt goes along with the next one. A connection says so before it begins
-/// another, and entries are written in their order: a sender that dies leaves one attempt open on each connection, no
-/// more.
+/// together, so that the disk is waited for once for all of them. A connection waits for its attempt to be written,
+/// so that is done at once; what came of an attempt goes along with the next one. A connection says so before it
+/// begins another, and entries are written in their order: a sender that dies leaves one attempt open on each
+/// connection, no more.
 ///
 /// An entry counts once it is committed.
 public final class Journal implements AutoCloseable {
@@ -25,12 +25,13 @@ public final class Journal implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
     private static final long PAUSE_MS = 500;
-
-    private final Ledger ledger;
-    private final long patience;
     /// As long as attempts wait for those of other connections.
     private static final long GATHER_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
+    private final Ledger ledger;
+    private final long patience;
+    /// As many attempts make a commit worth its while: with more, the connections would wait longer for one another
+    /// than for the disk.
     private final int together;
     private final Lock lock = new ReentrantLock();
     private final Condition called = lock.newCondition();
@@ -115,7 +116,11 @@ public final class Journal implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).written().complete(counts.get(i));
             }
-        } catch (OctavoException | IllegalStateException e) {
+        } catch (InterruptedException e) {
+            batch.forEach(waiting -> waiting.written().completeExceptionally(e));
+            throw e;
+        } catch (Exception | Error e) {
+            // Whatever it is: connections wait for an answer.
             batch.forEach(waiting -> waiting.written().completeExceptionally(e));
         }
     }

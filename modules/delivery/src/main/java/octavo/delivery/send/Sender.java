@@ -27,8 +27,8 @@ import octavo.delivery.store.StoreAddress;
 import octavo.email.Recipient;
 import octavo.model.OctavoException;
 
-/// Sends a campaign to everybody who is left, once. From a store in a file one sender at a time does so, from a server
-/// as many as there are machines.
+/// Sends a campaign to everybody who is left, once. From a store in a file one sender at a time does so, from a
+/// server as many as there are machines.
 public final class Sender {
     private static final long LOOK_MS = 200;
 
@@ -54,8 +54,8 @@ public final class Sender {
         this.campaigns = new Campaigns(store);
     }
 
-    /// Sends until nothing is left, somebody has the campaign stand still, or [#stop()] was called. Waits for the time
-    /// at which it may begin, and for messages that were deferred.
+    /// Sends until nothing is left, somebody has the campaign stand still, or [#stop()] was called. Waits for the
+    /// time at which it may begin, and for messages that were deferred.
     ///
     /// @throws OctavoException where an operator has to mend something; the campaign can go on afterwards
     public Ending run() {
@@ -65,10 +65,10 @@ public final class Sender {
                                 + " that takes what cannot be delivered, such as bounces@example.org."));
         Campaign there = campaigns.get(campaign);
         refuse(there);
-        refuseUnsigned(there);
         if (there.state() == Campaign.Stage.FINISHED) {
             return Ending.DONE;
         }
+        signing.requireFor(there);
         try {
             if (store.address() instanceof StoreAddress.InFile file) {
                 try (RoleLock _ = RoleLock.sender(file)) {
@@ -114,26 +114,15 @@ public final class Sender {
         }
     }
 
-    /// Half of an issue would be signed, and half of it would be taken for a forgery.
-    private void refuseUnsigned(Campaign there) {
-        List<String> missing = there.signatures().stream()
-                .filter(name -> !signing.names().contains(name))
-                .toList();
-        if (!missing.isEmpty() && !there.state().isOver()) {
-            throw new OctavoException("Campaign " + there.id() + " is signed by " + String.join(" and ", missing)
-                    + ", and this machine is not: put the key in its place here too (dkim-key under [email] in octavo.toml),"
-                    + " as on the machine that began.");
-        }
-    }
-
     private Ending alone(String bounces, boolean alone) throws InterruptedException {
         Optional<Ending> early = waitForStart();
         if (early.isPresent()) {
             return early.get();
         }
-        List<RelayState> usable = usable();
+        List<Content> contents = campaigns.contents(campaign);
+        List<RelayState> usable = usable(contents);
         long list = campaigns.listOf(campaign);
-        Letters letters = new Letters(campaigns.contents(campaign), signing, Tokens.of(store), bounces, campaign, list);
+        Letters letters = new Letters(contents, signing, Tokens.of(store), bounces, campaign, list);
         Ledger ledger = new Ledger(store, campaign, list, owner(), settings.perDay());
         Campaign begun = campaigns.begin(campaign);
         refuse(begun);
@@ -171,11 +160,16 @@ public final class Sender {
     }
 
     /// Relays that cannot be used are told of before anything is sent.
-    private List<RelayState> usable() {
+    private List<RelayState> usable(List<Content> contents) {
+        long longest = contents.stream()
+                .mapToLong(content -> signing.sign(content.template().forRecipient(Recipient.STAND_IN)).length)
+                .max()
+                .orElse(0);
         List<RelayState> usable = new ArrayList<>();
         List<RelayException> problems = new ArrayList<>();
         for (Relay relay : relays) {
-            try (Connection _ = Connection.open(relay)) {
+            try (Connection connection = Connection.open(relay)) {
+                connection.requireRoom(longest);
                 usable.add(new RelayState(relay));
             } catch (RelayException e) {
                 problems.add(e);

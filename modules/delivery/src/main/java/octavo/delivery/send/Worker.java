@@ -44,7 +44,7 @@ final class Worker implements Runnable {
             Thread.currentThread().interrupt();
         } catch (OctavoException e) {
             run.fail(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             run.fail(new OctavoException("The sender failed inside (" + e + ").", e));
         } finally {
             disconnect();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// surely not sent, and in doubt. The moment that divides them is the final dot; a [Gate] is asked right before it.
 public final class Connection implements AutoCloseable {
     private static final int START_MESSAGE = 354;
+    private static final int TOO_LONG = 552;
     private static final String DATA = "DATA";
 
     /// More patience is not due to a server that shall only say goodbye.
@@ -88,10 +89,7 @@ public final class Connection implements AutoCloseable {
     /// @throws RelayException where no message can be sent like this, which is no recipient's fault: the relay
     ///     refuses the sender's address for good, or the message is longer than it takes. Nothing was sent.
     public Outcome send(Envelope envelope, Data message, Gate gate) {
-        int size = message.bytes().length;
-        if (maximumSize > 0 && size > maximumSize) {
-            throw Trouble.tooLong(relay, size, maximumSize);
-        }
+        requireRoom(message.bytes().length);
         if (!usable) {
             return new Outcome.Unsent("the connection to " + relay.shown() + " was closed before");
         }
@@ -123,9 +121,11 @@ public final class Connection implements AutoCloseable {
             dialogue.say(mail, rcpt, DATA);
         }
         Reply sender = reply(mail);
-        if (sender.isFinal()) {
+        if (sender.isFinal() && !envelope.isInternational()) {
             tidy(sender, 2);
-            throw Trouble.senderRefused(relay, envelope.from(), sender);
+            throw sender.code() == TOO_LONG
+                    ? Trouble.tooLong(relay, message.bytes().length, sender)
+                    : Trouble.senderRefused(relay, envelope.from(), sender);
         }
         if (!sender.isPositive()) {
             return refused(Stage.SENDER, sender, 2);
@@ -259,7 +259,7 @@ public final class Connection implements AutoCloseable {
     private boolean heardOut(int open) throws MessagingException {
         for (int i = 0; i < open; i++) {
             Reply reply = dialogue.answer();
-            if (reply.code() == START_MESSAGE || reply.isClosing() || reply.isEnd()) {
+            if (reply.code() < 0 || reply.code() == START_MESSAGE || reply.isClosing()) {
                 return false;
             }
         }
@@ -276,9 +276,14 @@ public final class Connection implements AutoCloseable {
         return usable;
     }
 
-    /// The longest message that the relay takes, in bytes (RFC 1870); 0 where it names no limit.
-    public long maximumSize() {
-        return maximumSize;
+    /// Finds out before anything is sent that a message will be too long (RFC 1870).
+    ///
+    /// @param size in bytes
+    /// @throws RelayException where the relay has said that it takes none of this size
+    public void requireRoom(long size) {
+        if (maximumSize > 0 && size > maximumSize) {
+            throw Trouble.tooLong(relay, size, maximumSize);
+        }
     }
 
     /// Says goodbye where the connection still works, and waits two seconds for the answer. Never throws.

@@ -28,7 +28,7 @@ public record Envelope(String from, String to) {
         if (!clean || at < 1 || at == address.length() - 1 || octets(address) > LONGEST) {
             throw new IllegalArgumentException("“" + Reply.clean(address) + "” cannot be the " + role
                     + " of a message: an address has an @ and at most " + LONGEST
-                    + " octets, no spaces and no angle brackets");
+                    + " octets, no spaces and no angle brackets, and behind the @ only ASCII");
         }
     }
 

@@ -154,6 +154,14 @@ final class Trouble {
                 null);
     }
 
+    /// The relay has said so when it heard the size (RFC 1870, section 6.2).
+    static RelayException tooLong(Relay relay, long length, Reply reply) {
+        return permanent(
+                "The relay " + relay.shown() + " does not take a message of " + length + " bytes (" + reply.line()
+                        + "); make its pictures smaller, or ask those who run the relay to take more.",
+                null);
+    }
+
     private static RelayException permanent(String words, @Nullable Throwable cause) {
         return new RelayException(true, words, cause);
     }

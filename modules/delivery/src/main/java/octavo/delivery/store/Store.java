@@ -56,14 +56,12 @@ public final class Store implements AutoCloseable {
 
     /// Whether there is a store, of whatever version.
     public static boolean exists(StoreAddress address) {
-        return switch (address) {
-            case StoreAddress.InFile(Path file) -> Files.exists(file);
-            case StoreAddress.OnServer server -> {
-                try (Store store = connected(server, false)) {
-                    yield store.read(tx -> Migrations.version(tx, server.shown())) > 0;
-                }
-            }
-        };
+        if (address instanceof StoreAddress.InFile(Path file) && Files.notExists(file)) {
+            return false;
+        }
+        try (Store store = connected(address, false)) {
+            return store.read(tx -> Migrations.version(tx, address.shown())) > 0;
+        }
     }
 
     /// Opens a store, and makes it where there is none.
