@@ -292,9 +292,10 @@ class SendTest extends MailingCase {
         assertThat(without.code()).as(without.err()).isNotZero();
         assertThat(without.err()).contains("Campaign 1 is signed by tide.example (rsa)", "dkim-key");
         assertThat(sink.taken).isEmpty();
+        assertThat(run("campaigns show", "1").out()).contains("paused", "550 5.7.1 not from there");
 
         Files.writeString(toml, signed);
-        assertThat(run("send", "--join", "1").code()).isZero();
+        assertThat(run("campaigns resume", "1").code()).isZero();
         assertThat(sink.taken)
                 .hasSize(4)
                 .allSatisfy(message -> assertThat(message.text()).startsWith("DKIM-Signature: "));
