@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import octavo.delivery.store.Store;
+import octavo.delivery.subscriber.Address;
 import octavo.delivery.subscriber.ImportOptions;
 import octavo.delivery.subscriber.Importer;
+import octavo.delivery.subscriber.Subscribers;
 
 /// Many people on a list.
 public final class Crowd {
@@ -37,5 +39,17 @@ public final class Crowd {
     private static void read(Store store, Path file, String list) {
         ImportOptions options = new ImportOptions(list, true, State.ACTIVE, false, false, false, Optional.empty());
         new Importer(store, options, _ -> {}).read(file, (_, _) -> {});
+    }
+
+    /// What somebody is on their first list, as it stands now.
+    public static State state(Store store, String address) {
+        return new Subscribers(store)
+                .show(Address.parse(address))
+                .orElseThrow()
+                .lists()
+                .getFirst()
+                .states()
+                .getLast()
+                .state();
     }
 }

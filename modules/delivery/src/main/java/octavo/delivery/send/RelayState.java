@@ -1,5 +1,6 @@
 package octavo.delivery.send;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import octavo.delivery.smtp.Relay;
@@ -23,6 +24,11 @@ final class RelayState {
     RelayState(Relay relay) {
         this.relay = relay;
         this.allowed = relay.connections();
+    }
+
+    /// How many connections all of them may have.
+    static int connections(List<RelayState> relays) {
+        return relays.stream().mapToInt(state -> state.relay.connections()).sum();
     }
 
     Relay relay() {

@@ -62,8 +62,7 @@ final class Run {
         this.relays = List.copyOf(relays);
         this.watcher = watcher;
         this.pace = new Pace(settings);
-        int all = relays.stream().mapToInt(relay -> relay.relay().connections()).sum();
-        this.supply = new Supply(campaign, campaigns, ledger, journal, tally, watcher, all);
+        this.supply = new Supply(campaign, campaigns, ledger, journal, tally, watcher, RelayState.connections(relays));
     }
 
     Letters letters() {
@@ -110,7 +109,7 @@ final class Run {
             throwFailure();
             tally.reset(journal.patiently(() -> campaigns.counts(campaign)));
             // Perhaps what was under way was all that was left.
-            return end == Ending.STOPPED && supply.isFinished() ? Ending.DONE : end;
+            return end == Ending.STOPPED && supply.finish() ? Ending.DONE : end;
         } finally {
             drain(threads);
             watcher.progress(tally.progress(connections.get(), supply.nextTry()));

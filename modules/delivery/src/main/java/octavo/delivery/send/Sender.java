@@ -126,9 +126,7 @@ public final class Sender {
         Ledger ledger = new Ledger(store, campaign, list, owner(), settings.perDay());
         Campaign begun = campaigns.begin(campaign);
         refuse(begun);
-        int connections =
-                usable.stream().mapToInt(state -> state.relay().connections()).sum();
-        try (Journal journal = new Journal(ledger, store.address(), connections)) {
+        try (Journal journal = new Journal(ledger, store.address(), RelayState.connections(usable))) {
             journal.patiently(() -> ledger.settle(alone));
             return new Run(campaign, campaigns, ledger, journal, letters, settings, usable, watcher).go(() -> stopped);
         }

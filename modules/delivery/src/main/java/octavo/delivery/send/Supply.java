@@ -117,14 +117,17 @@ final class Supply {
             waitFor(wait.getAsLong());
             return false;
         }
-        if (isFinished()) {
+        if (finish()) {
             return true;
         }
         waitsUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(OTHERS_MS);
         return false;
     }
 
-    boolean isFinished() throws InterruptedException {
+    /// Ends the campaign where nobody has anything left.
+    ///
+    /// @return whether it is finished
+    boolean finish() throws InterruptedException {
         return journal.patiently(() -> campaigns.finish(campaign));
     }
 

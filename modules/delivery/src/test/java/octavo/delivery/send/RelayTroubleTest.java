@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import octavo.delivery.Crowd;
 import octavo.delivery.Databases;
 import octavo.delivery.State;
 import octavo.delivery.campaign.Campaign;
@@ -95,7 +96,7 @@ class RelayTroubleTest extends SendingCase {
 
             assertThat(new Campaigns(store).get(id).cause()).contains("127.0.0.1:" + sink.port());
             assertThat(new Campaigns(store).counts(id).of(Step.PENDING)).isEqualTo(20);
-            assertThat(state(store, 1)).isEqualTo(State.ACTIVE);
+            assertThat(Crowd.state(store, Crowd.address(1))).isEqualTo(State.ACTIVE);
         }
     }
 

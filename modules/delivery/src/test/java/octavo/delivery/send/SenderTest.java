@@ -113,7 +113,7 @@ class SenderTest extends SendingCase {
             Sending.sender(store, id, sink.port(), 1, heard).run();
 
             assertThat(new Campaigns(store).counts(id).of(Step.REJECTED)).isEqualTo(1);
-            assertThat(state(store, 1)).isEqualTo(State.BOUNCED);
+            assertThat(Crowd.state(store, Crowd.address(1))).isEqualTo(State.BOUNCED);
         }
     }
 
@@ -126,7 +126,7 @@ class SenderTest extends SendingCase {
             Sending.sender(store, id, sink.port(), 1, heard).run();
 
             assertThat(new Campaigns(store).counts(id).of(Step.REJECTED)).isEqualTo(1);
-            assertThat(state(store, 1)).isEqualTo(State.ACTIVE);
+            assertThat(Crowd.state(store, Crowd.address(1))).isEqualTo(State.ACTIVE);
         }
     }
 

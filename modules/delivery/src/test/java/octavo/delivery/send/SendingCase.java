@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import octavo.delivery.Crowd;
 import octavo.delivery.Databases;
 import octavo.delivery.Letter;
-import octavo.delivery.State;
 import octavo.delivery.campaign.Campaigns;
 import octavo.delivery.store.Store;
-import octavo.delivery.subscriber.Address;
 import octavo.delivery.subscriber.Audience;
-import octavo.delivery.subscriber.Subscribers;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A store with people and a campaign to them.
@@ -30,16 +27,5 @@ abstract class SendingCase {
         return new Campaigns(store)
                 .create(Letter.draft(Audience.all("newsletter"), "en"))
                 .id();
-    }
-
-    static State state(Store store, int person) {
-        return new Subscribers(store)
-                .show(Address.parse(Crowd.address(person)))
-                .orElseThrow()
-                .lists()
-                .getFirst()
-                .states()
-                .getLast()
-                .state();
     }
 }

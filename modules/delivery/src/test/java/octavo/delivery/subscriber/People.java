@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import octavo.delivery.Crowd;
 import octavo.delivery.State;
 import octavo.delivery.store.Store;
 import octavo.model.Diagnostic;
@@ -54,12 +55,6 @@ record People(Store store, Path folder, List<String> found) {
     }
 
     State state(String address) {
-        return all().show(Address.parse(address))
-                .orElseThrow()
-                .lists()
-                .getFirst()
-                .states()
-                .getLast()
-                .state();
+        return Crowd.state(store, address);
     }
 }
